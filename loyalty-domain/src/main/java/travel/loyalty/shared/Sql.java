@@ -1,0 +1,179 @@
+package travel.loyalty.shared;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL for the paths where speed matters: constant statements with placeholders. It joins the
+ * transaction that runs. Values of the house are bound as the tables keep them: points and money as
+ * decimals, instants as UTC, enums by name.
+ */
+public final class Sql {
+
+  private final DataSource source;
+
+  public Sql(DataSource source) {
+    this.source = source;
+  }
+
+  /** Reads one row. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** A unique key refused the row: the same thing was done before, or at the same moment. */
+  public static final class DuplicateKey extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DuplicateKey(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  /** Another transaction was in the way (deadlock, lock wait): the whole one may be tried again. */
+  public static final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Busy(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  public <T> List<T> list(String sql, Row<T> row, Object... values) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet result = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(row.read(result));
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /** The first row, if there is any. */
+  public <T> Optional<T> first(String sql, Row<T> row, Object... values) {
+    return list(sql, row, values).stream().findFirst();
+  }
+
+  /**
+   * Changes rows.
+   *
+   * @return how many
+   * @throws DuplicateKey if a unique key refuses
+   * @throws Busy if another transaction was in the way
+   */
+  public int update(String sql, Object... values) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /**
+   * Runs one statement for many rows of values, in one round trip where the driver can.
+   *
+   * @throws DuplicateKey if a unique key refuses any
+   */
+  public void batch(String sql, List<Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        bind(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object[] values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, bound(values[i]));
+    }
+  }
+
+  private static Object bound(Object value) {
+    if (value instanceof Points points) {
+      return points.toDecimal();
+    }
+    if (value instanceof Money money) {
+      return money.amount();
+    }
+    if (value instanceof Instant instant) {
+      return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+    if (value instanceof MemberId member) {
+      return member.value();
+    }
+    if (value instanceof Actor actor) {
+      return actor.toString();
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof Optional<?> optional) {
+      return bound(optional.orElse(null));
+    }
+    return value;
+  }
+
+  public static Points points(ResultSet row, String column) throws SQLException {
+    BigDecimal value = row.getBigDecimal(column);
+    return value == null ? Points.ZERO : Points.of(value);
+  }
+
+  /** Null where the column is null. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime value = row.getObject(column, LocalDateTime.class);
+    return value == null ? null : value.toInstant(ZoneOffset.UTC);
+  }
+
+  /** Null where the column is null. */
+  public static LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /** Null where the column is null. */
+  public static Long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static RuntimeException translated(SQLException e) {
+    for (SQLException at = e; at != null; at = at.getNextException()) {
+      String state = String.valueOf(at.getSQLState());
+      int code = at.getErrorCode();
+      if (code == 1062 || state.equals("23505")) {
+        return new DuplicateKey(e);
+      }
+      if (code == 1213 || code == 1205 || state.equals("40001") || state.equals("HYT00")) {
+        return new Busy(e);
+      }
+    }
+    return new IllegalStateException(e);
+  }
+}
