@@ -1,0 +1,26 @@
+package travel.loyalty.imports;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An import as it stands.
+ *
+ * @param mapping name of its mapping; empty until one is chosen
+ * @param owner who sent the file, in the form {@code STAFF/ben}
+ * @param counts of the check while it is checked, of the run from then on
+ * @param failure why the file could not be read, or why a roll-back stayed incomplete
+ */
+public record ImportView(
+    ImportId id,
+    String fileName,
+    long fileBytes,
+    ImportState state,
+    Optional<ImportTarget> target,
+    Optional<String> mapping,
+    String owner,
+    ImportCounts counts,
+    Instant createdAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> finishedAt,
+    Optional<RowReport.Remark> failure) {}
