@@ -1,0 +1,8 @@
+package travel.loyalty.programme;
+
+/** How sought after a route is. */
+public enum Heat {
+  HOT,
+  NORMAL,
+  NICHE
+}

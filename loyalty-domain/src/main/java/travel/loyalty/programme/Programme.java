@@ -1,0 +1,69 @@
+package travel.loyalty.programme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import travel.loyalty.shared.Money;
+
+/**
+ * One version of the programme, immutable.
+ *
+ * @param version 1 and up; 0 while it is only proposed
+ * @param validFrom the first day on which payments earn by it
+ * @param pointValue what one point is worth
+ * @param earning the rules in their order
+ * @param levels the tiers, lowest first
+ * @param document the whole document as it was sent
+ */
+public record Programme(
+    int version,
+    String code,
+    LocalDate validFrom,
+    ZoneId zone,
+    Money pointValue,
+    Maturation maturation,
+    Validity validity,
+    List<EarningRule> earning,
+    List<Season> seasons,
+    List<TierLevel> levels,
+    String document) {
+
+  public Programme {
+    earning = List.copyOf(earning);
+    seasons = List.copyOf(seasons);
+    levels = List.copyOf(levels);
+  }
+
+  public String currency() {
+    return pointValue.currency();
+  }
+
+  /** The season of a day; {@code NORMAL} outside all of them. */
+  public String seasonOf(LocalDate day) {
+    return seasons.stream()
+        .filter(season -> season.holds(day))
+        .map(Season::code)
+        .findFirst()
+        .orElse("NORMAL");
+  }
+
+  /** What every member has until a level was reached. */
+  public TierLevel lowestLevel() {
+    return levels.get(0);
+  }
+
+  Programme withVersion(int number) {
+    return new Programme(
+        number,
+        code,
+        validFrom,
+        zone,
+        pointValue,
+        maturation,
+        validity,
+        earning,
+        seasons,
+        levels,
+        document);
+  }
+}
