@@ -1,0 +1,81 @@
+package travel.loyalty.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Sql;
+
+/** Finds members for other features by one indexed look-up; asks for no role. */
+@ApplicationScoped
+public class Members {
+
+  private static final String COLUMNS =
+      "select id, member_number, name, member_class, state, locale from member where ";
+  private static final int CHUNK = 100;
+
+  private Sql sql;
+
+  /** For the container's proxy. */
+  protected Members() {}
+
+  @Inject
+  public Members(Sql sql) {
+    this.sql = sql;
+  }
+
+  public Optional<MemberRef> ref(MemberNumber number) {
+    return sql.first(COLUMNS + "member_number = ?", Members::read, number.digits());
+  }
+
+  public Optional<MemberRef> ref(MemberId member) {
+    return sql.first(COLUMNS + "id = ?", Members::read, member);
+  }
+
+  /** The members by id; who does not exist is not in it. */
+  public Map<MemberId, MemberRef> refs(Collection<MemberId> members) {
+    Map<MemberId, MemberRef> found = new HashMap<>();
+    in("id", members.stream().distinct().toList()).forEach(ref -> found.put(ref.id(), ref));
+    return found;
+  }
+
+  /** The members by number, for a batch; who does not exist is not in it. */
+  public Map<MemberNumber, MemberRef> refsByNumber(Collection<MemberNumber> numbers) {
+    List<String> digits = numbers.stream().map(MemberNumber::digits).distinct().toList();
+    Map<MemberNumber, MemberRef> found = new HashMap<>();
+    in("member_number", digits).forEach(ref -> found.put(ref.number(), ref));
+    return found;
+  }
+
+  // Always a hundred places, the last value repeated: one statement for the database to prepare.
+  private List<MemberRef> in(String column, List<?> values) {
+    List<MemberRef> found = new ArrayList<>();
+    String places = "?" + ", ?".repeat(CHUNK - 1);
+    for (int from = 0; from < values.size(); from += CHUNK) {
+      Object[] chunk = new Object[CHUNK];
+      for (int i = 0; i < CHUNK; i++) {
+        chunk[i] = values.get(Math.min(from + i, values.size() - 1));
+      }
+      found.addAll(sql.list(COLUMNS + column + " in (" + places + ")", Members::read, chunk));
+    }
+    return found;
+  }
+
+  static MemberRef read(ResultSet row) throws SQLException {
+    return new MemberRef(
+        new MemberId(row.getLong("id")),
+        new MemberNumber(row.getString("member_number")),
+        row.getString("name"),
+        MemberClass.valueOf(row.getString("member_class")),
+        MemberState.valueOf(row.getString("state")),
+        Locale.forLanguageTag(row.getString("locale")));
+  }
+}
