@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -17,8 +18,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema up to date before anything else runs, and hands out {@link Sql}. Every other
- * {@code @Startup} bean depends on it: {@code @DependsOn("Database")}.
+ * Brings the schema up to date and sets the clock before anything else runs, and hands out {@link
+ * Sql}. Every other {@code @Startup} bean depends on it: {@code @DependsOn("Database")}.
  */
 @Singleton
 @Startup
@@ -29,9 +30,13 @@ public class Database {
   @Resource(name = "jdbc/loyalty", lookup = "jdbc/loyalty")
   private DataSource source;
 
+  @Inject private SandboxClock clock;
+
   @PostConstruct
   void migrate() {
     migrations(source).load().migrate();
+    // Handed over, since asking this bean for it while it starts would wait for ever.
+    clock.restore(new Sql(source));
   }
 
   @Produces

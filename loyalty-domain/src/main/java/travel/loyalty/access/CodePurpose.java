@@ -1,0 +1,13 @@
+package travel.loyalty.access;
+
+/** What a one-time code is good for; a code for one purpose is worth nothing for another. */
+public enum CodePurpose {
+  /** Joining; the subject is the address. */
+  JOIN,
+  /** A member signing in, also for the first time; the subject is the member's id. */
+  SIGN_IN,
+  /** A forgotten password; the subject is the member's id. */
+  PASSWORD,
+  /** A new e-mail address or mobile; the subject is the member's id and the address. */
+  CONTACT
+}

@@ -1,0 +1,61 @@
+package travel.loyalty.shared;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Tries a whole transaction again when another one was in the way. It stands outside the
+ * transaction: in a controller, an API resource or a job, never inside a door.
+ */
+public final class Retry {
+
+  private static final int TRIES = 5;
+  private static final long FIRST_WAIT_NANOS = 10_000_000;
+
+  private Retry() {}
+
+  /**
+   * Runs the work until it is through.
+   *
+   * @param work one transaction, from its begin to its commit
+   * @throws RuntimeException that of the last try, after five that met {@link Sql.Busy}
+   */
+  public static <T> T run(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (RuntimeException failure) {
+        if (attempt == TRIES || !isBusy(failure)) {
+          throw failure;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  /** Runs work without a result. */
+  public static void run(Runnable work) {
+    run(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  // A door wraps what is no application exception, and each server in its own way.
+  private static boolean isBusy(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Sql.Busy) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Doubling with full jitter, so that those who met do not meet again.
+  private static void pause(int attempt) {
+    long most = FIRST_WAIT_NANOS << attempt;
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_WAIT_NANOS, most));
+  }
+}
