@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TestDatabaseTest {
 
   private static final String INSERT =
-      "insert into business_clock (id, mode, business_at, system_at) values (?, 'T', ?, ?)";
+      "insert into business_clock (id, mode, motion, business_at, system_at)"
+          + " values (?, 'T', 'T', ?, ?)";
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private final TestClock clock = new TestClock("2026-03-01T00:00:00Z");
