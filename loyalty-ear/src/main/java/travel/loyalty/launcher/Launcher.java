@@ -1,66 +1,81 @@
 package travel.loyalty.launcher;
 
+import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import travel.loyalty.configuration.Settings;
 
 /**
  * Starts Payara Micro, makes the pool {@code jdbc/loyalty} as IT does on a server, then deploys the
  * EAR. Micro refuses EARs during its own boot, hence afterwards (docs/adr/0001).
  *
- * <p>Exit status: 64 for wrong settings, 1 when the boot or the deployment fails.
+ * <p>One optional argument, {@code --ear=FILE}, deploys that EAR instead of the one inside. Exit
+ * status: 64 for wrong settings or arguments, 1 when the boot or the deployment fails.
  */
 public final class Launcher {
 
   private static final int WRONG_SETTINGS = 64;
+  private static final int FAILED = 1;
+  private static final int HTTP_THREADS = 64;
 
   private final Settings settings;
+  private final RuntimeFolder folder;
   private AdminCommandRunner commands;
 
-  private Launcher(Settings settings) {
+  private Launcher(Settings settings) throws IOException {
     this.settings = settings;
+    this.folder = RuntimeFolder.fresh(settings.data(), settings.httpPort());
   }
 
-  public static void main(String[] arguments) throws Exception {
-    Settings settings;
+  public static void main(String[] arguments) throws IOException {
+    Arguments given = Arguments.of(arguments);
+    if (!given.problems().isEmpty()) {
+      leave(WRONG_SETTINGS, given.problems());
+    }
     try {
-      settings = Settings.load();
+      new Launcher(Settings.load()).start(given);
     } catch (Settings.Wrong wrong) {
-      System.err.println(wrong.getMessage());
-      System.exit(WRONG_SETTINGS);
-      return;
+      leave(WRONG_SETTINGS, wrong.getMessage());
+    } catch (BootstrapException | IllegalStateException failure) {
+      leave(FAILED, "loyalty did not start: " + failure.getMessage());
     }
-    new Launcher(settings).start();
   }
 
-  private void start() throws Exception {
-    Files.createDirectories(settings.data());
-    PayaraMicroBoot boot = PayaraMicro.getInstance();
-    boot.setHttpPort(settings.httpPort());
-    // Alone, this keeps the node private; with setNoCluster Hazelcast still listens.
-    boot.setNoHazelcast(true);
-    boot.setPreBootHandler(this::bind);
-    boot.setPostBootHandler(runner -> commands = runner);
-    PayaraMicroRuntime runtime = boot.bootStrap();
+  private void start(Arguments given) throws BootstrapException, IOException {
+    Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
+    PayaraMicroRuntime runtime = boot().bootStrap();
     try {
-      createPool();
-      run("deploy", "--force=true", "--name=loyalty", ear().toString());
+      run("create-jdbc-connection-pool", new ConnectionPool(settings).arguments());
+      run("create-jdbc-resource", "--connectionpoolid=" + ConnectionPool.NAME, "jdbc/loyalty");
+      Path ear = given.ear().orElse(folder.unpack("/app/loyalty.ear"));
+      run("deploy", "--force=true", "--name=loyalty", ear.toString());
     } catch (IllegalStateException failure) {
-      System.err.println(failure.getMessage());
       runtime.shutdown();
-      System.exit(1);
+      throw failure;
     }
-    System.out.println(
-        "loyalty is ready on http://" + settings.httpAddress() + ":" + settings.httpPort() + "/");
+    System.out.print(Welcome.to(settings));
+    System.out.flush();
+  }
+
+  private PayaraMicroBoot boot() throws IOException {
+    return PayaraMicro.getInstance()
+        .setRootDir(folder.path().toFile())
+        .setLogPropertiesFile(folder.unpack("/launcher/logging.properties").toFile())
+        .setPrintLogo(false)
+        .setHttpPort(settings.httpPort())
+        .setMinHttpThreads(HTTP_THREADS / 8)
+        .setMaxHttpThreads(HTTP_THREADS)
+        // Alone, this keeps the node private; with setNoCluster Hazelcast still listens.
+        .setNoHazelcast(true)
+        .setPreBootHandler(this::bind)
+        .setPostBootHandler(runner -> commands = runner);
   }
 
   private void bind(AdminCommandRunner runner) {
@@ -71,80 +86,21 @@ public final class Launcher {
             + settings.httpAddress());
   }
 
-  private void createPool() {
-    String url = settings.dbUrl().orElseGet(this::embeddedUrl);
-    boolean h2 = url.startsWith("jdbc:h2:");
-    List<String> pool = new ArrayList<>();
-    pool.add(
-        "--datasourceclassname="
-            + (h2 ? "org.h2.jdbcx.JdbcDataSource" : "com.mysql.cj.jdbc.MysqlDataSource"));
-    pool.add("--restype=javax.sql.DataSource");
-    pool.add("--isolationlevel=read-committed");
-    pool.add("--isisolationguaranteed=true");
-    pool.add("--steadypoolsize=4");
-    pool.add("--maxpoolsize=48");
-    pool.add("--isconnectvalidatereq=true");
-    pool.add("--validationmethod=custom-validation");
-    pool.add(
-        "--validationclassname=org.glassfish.api.jdbc.validation."
-            + (h2 ? "JDBC40ConnectionValidation" : "MySQLConnectionValidation"));
-    pool.add("--property=" + properties(h2 ? url : withDriverSettings(url)));
-    pool.add("loyalty-pool");
-    run("create-jdbc-connection-pool", pool.toArray(String[]::new));
-    run("create-jdbc-resource", "--connectionpoolid=loyalty-pool", "jdbc/loyalty");
-  }
-
-  // WRITE_DELAY=0: what was acknowledged is on disk, also after kill -9.
-  private String embeddedUrl() {
-    return "jdbc:h2:file:"
-        + settings.data().resolve("loyalty")
-        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-        + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000;WRITE_DELAY=0";
-  }
-
-  // Inside Payara the server's key store would be offered as a client certificate: fallback off.
-  private static String withDriverSettings(String url) {
-    return url
-        + (url.contains("?") ? "&" : "?")
-        + "fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&useServerPrepStmts=true"
-        + "&cachePrepStmts=true&useLocalSessionState=true&elideSetAutoCommits=true"
-        + "&cacheServerConfiguration=true&maintainTimeStats=false"
-        + "&connectTimeout=1000&socketTimeout=8000&characterEncoding=UTF-8"
-        + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
-  }
-
-  private String properties(String url) {
-    return "url=" + escaped(url) + userProperties();
-  }
-
-  // The embedded database is guarded by its folder; the pool refuses an empty password.
-  private String userProperties() {
-    boolean embedded = settings.dbUrl().isEmpty();
-    return ":user="
-        + escaped(embedded ? "loyalty" : settings.dbUser())
-        + ":password="
-        + escaped(embedded ? "loyalty" : settings.dbPassword());
-  }
-
-  // A colon separates properties and an equals sign name from value: both escaped by a backslash.
-  private static String escaped(String value) {
-    return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
-  }
-
-  private static Path ear() throws IOException {
-    Path ear = Files.createTempDirectory("loyalty").resolve("loyalty.ear");
-    try (InputStream in = Launcher.class.getResourceAsStream("/app/loyalty.ear")) {
-      Files.copy(in, ear);
-    }
-    ear.toFile().deleteOnExit();
-    return ear;
-  }
-
   private void run(String command, String... arguments) {
     ClusterCommandResult result = commands.run(command, arguments);
     if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
       throw new IllegalStateException(
           command + " failed: " + result.getOutput() + " " + result.getFailureCause());
     }
+  }
+
+  // The server's own hook stops it; while it does, it prints its inner state to the console.
+  private static void fallSilent() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+  }
+
+  private static void leave(int status, String why) {
+    System.err.println(why);
+    System.exit(status);
   }
 }
