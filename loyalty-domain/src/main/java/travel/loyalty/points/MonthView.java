@@ -1,0 +1,12 @@
+package travel.loyalty.points;
+
+import java.time.YearMonth;
+import travel.loyalty.shared.Points;
+
+/**
+ * What a month did to an account, in the programme's zone.
+ *
+ * @param earned what became available, by earning or by decision
+ * @param used what was spent
+ */
+public record MonthView(YearMonth month, Points earned, Points used) {}

@@ -1,0 +1,126 @@
+package travel.loyalty.points;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import java.util.List;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.PageOf;
+import travel.loyalty.shared.PageRequest;
+
+/**
+ * The door of the ledger. An account opens with its first posting; a member without one has nothing
+ * on every balance.
+ *
+ * <p>Who may cause a posting is decided by the doors above, which know what it is for. Writes wait
+ * for the account's row; where that ends in {@code Sql.Busy}, the caller repeats its whole
+ * transaction.
+ */
+@Stateless
+@PermitAll
+public class PointsService {
+
+  /** Credits what was earned; what is owed is repaid when it becomes available. */
+  public Posted credit(Credit credit, Actor actor) {
+    return post(credit, actor);
+  }
+
+  /**
+   * Takes back: pending points of the originating lots, then their available ones, then other lots
+   * first expired first; the rest is a debt. What is held stays, and what had expired unspent
+   * counts as taken back.
+   */
+  public Posted clawBack(Clawback clawback, Actor actor) {
+    return post(clawback, actor);
+  }
+
+  /**
+   * Spends, first expired first.
+   *
+   * @throws travel.loyalty.shared.Refused {@code insufficient-points} or {@code lot-expired}
+   */
+  public Posted spend(Spend spend, Actor actor) {
+    return post(spend, actor);
+  }
+
+  /**
+   * Gives or takes by decision of a person, without any limit.
+   *
+   * @throws travel.loyalty.shared.Refused {@code insufficient-points} or {@code lot-expired}
+   */
+  public Posted adjust(Adjustment adjustment, Actor actor) {
+    return post(adjustment, actor);
+  }
+
+  /**
+   * Takes a redemption back.
+   *
+   * @throws travel.loyalty.shared.NotFound if nothing was spent by that source
+   */
+  public Posted reverse(Reversal reversal, Actor actor) {
+    return post(reversal, actor);
+  }
+
+  /** Moves the dates of points that still wait. */
+  public Posted reschedule(Reschedule reschedule, Actor actor) {
+    return post(reschedule, actor);
+  }
+
+  private Posted post(Posting posting, Actor actor) {
+    return postAll(List.of(posting), actor).get(0);
+  }
+
+  /**
+   * Does many postings in one transaction, locking the accounts in the order of their ids.
+   *
+   * @return what each did, in the order given
+   * @throws travel.loyalty.shared.Refused by the first that must be refused; then none is done
+   */
+  public List<Posted> postAll(List<? extends Posting> postings, Actor actor) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The balance now: one statement unless something fell due since the last change. */
+  public Balance balance(MemberId member) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The balance with the open lots and the expiry ladder. */
+  public AccountView account(MemberId member) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The ledger, oldest first. */
+  public PageOf<EntryView> ledger(MemberId member, PageRequest page) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The ledger for people, newest first. */
+  public PageOf<EntryView> statement(MemberId member, EntryFilter filter, PageRequest page) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * One line with the lots it touched.
+   *
+   * @throws travel.loyalty.shared.NotFound if the account has no such line
+   */
+  public EntryDetail entry(MemberId member, long seq) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Earned and used in each of the last twelve months, oldest first, the running one included. */
+  public List<MonthView> months(MemberId member) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Checks the invariants I1 to I8 over the whole ledger, in one snapshot. */
+  public AuditReport audit() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Checks the invariants I1 to I8 of one account. */
+  public AuditReport audit(MemberId member) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,13 @@
+package travel.loyalty.points;
+
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.SourceRef;
+
+/** Something to be done to one account. Doing it twice changes nothing the second time. */
+public sealed interface Posting permits Credit, Clawback, Spend, Adjustment, Reversal, Reschedule {
+
+  MemberId member();
+
+  /** What it comes from; with its rule and its kind it is done once at most. */
+  SourceRef source();
+}

@@ -1,0 +1,22 @@
+package travel.loyalty.points;
+
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.SourceRef;
+
+/**
+ * A redemption taken back: each point returns to the lot that paid it.
+ *
+ * @param spent source of the redemption
+ * @param fault decides what becomes of lots that ended meanwhile
+ */
+public record Reversal(MemberId member, SourceRef source, SourceRef spent, Fault fault)
+    implements Posting {
+
+  /** Who caused the cancellation. */
+  public enum Fault {
+    /** Lots that ended meanwhile come back for 90 days. */
+    AGENCY,
+    /** Lots that ended meanwhile come back and expire in the same moment. */
+    MEMBER
+  }
+}
