@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A version in the list of versions.
  *
- * @param knownSince when it was published; empty for a draft
  * @param writtenBy who sent the document
+ * @param publishedAt since when it is known; empty for a draft
  */
 public record ProgrammeVersion(
     int version,
@@ -16,9 +16,10 @@ public record ProgrammeVersion(
     LocalDate validFrom,
     Instant writtenAt,
     String writtenBy,
-    Optional<Instant> knownSince) {
+    Optional<Instant> publishedAt,
+    Optional<String> publishedBy) {
 
   public boolean isDraft() {
-    return knownSince.isEmpty();
+    return publishedAt.isEmpty();
   }
 }

@@ -1,0 +1,34 @@
+package travel.loyalty.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import travel.loyalty.member.MemberNumber;
+
+/**
+ * A booking as a system says it now stands. What is absent where it must not be is refused by the
+ * check of its content, with the place of it, not by the constructor.
+ *
+ * @param revision 1 and up; may skip numbers
+ * @param member whose booking it is; empty where an import does not know
+ * @param payerRef a hash of what paid, to see one payer behind several members
+ * @param hold the hold on points that pays a part
+ */
+public record BookingRevision(
+    BookingKey key,
+    int revision,
+    Optional<MemberNumber> member,
+    BookingStatus status,
+    Optional<String> payerRef,
+    Instant bookedAt,
+    Optional<Instant> paidAt,
+    Optional<LocalDate> tripEndsOn,
+    Optional<String> channel,
+    List<BookingLine> lines,
+    Optional<String> hold) {
+
+  public BookingRevision {
+    lines = List.copyOf(lines);
+  }
+}

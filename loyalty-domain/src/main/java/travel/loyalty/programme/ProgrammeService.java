@@ -1,0 +1,158 @@
+package travel.loyalty.programme;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.Refused.FieldError;
+import travel.loyalty.shared.Sql;
+
+/** The door to the programme: what is in force, what was, and how a new version comes. */
+@Stateless
+public class ProgrammeService {
+
+  @Inject private ProgrammeRepository repository;
+  @Inject private ProgrammeCache cache;
+  @Inject private BusinessClock clock;
+  @Inject private AuditService audit;
+  @Inject @Any private Instance<ProgrammeVeto> installed;
+  private Iterable<ProgrammeVeto> vetoes;
+
+  /** For the container. */
+  public ProgrammeService() {}
+
+  /** For tests outside the container. */
+  public ProgrammeService(
+      Sql sql, BusinessClock clock, AuditService audit, Iterable<ProgrammeVeto> vetoes) {
+    this.repository = new ProgrammeRepository(sql);
+    this.cache = new ProgrammeCache(repository);
+    this.clock = clock;
+    this.audit = audit;
+    this.vetoes = vetoes;
+  }
+
+  /**
+   * The version that a payment of that moment earns by: of those published, the one with the latest
+   * start that is not after it; the first one ever for payments before all of them.
+   */
+  @PermitAll
+  public Programme inForceAt(Instant paidAt) {
+    return cache.inForceAt(paidAt);
+  }
+
+  /** The version in force now. */
+  @PermitAll
+  public Programme current() {
+    return cache.inForceAt(clock.now());
+  }
+
+  /** A version, published or draft. */
+  @PermitAll
+  public Optional<Programme> version(int version) {
+    return cache.version(version);
+  }
+
+  /** All versions, latest first. */
+  @PermitAll
+  public List<ProgrammeVersion> versions() {
+    return repository.versions();
+  }
+
+  /**
+   * Looks whether a document could be published, and changes nothing.
+   *
+   * @return the programme it would be, version 0
+   * @throws Refused {@code validation} with every fault by its pointer; {@code malformed}
+   */
+  @RolesAllowed({"API", "MANAGER", "ADMIN"})
+  public Programme check(String document) {
+    Programme proposed = ProgrammeDocument.parse(document);
+    refuseObjections(proposed);
+    return proposed;
+  }
+
+  /**
+   * Keeps a document as a draft of the next version.
+   *
+   * @throws Refused as {@link #check}
+   */
+  @RolesAllowed({"API", "MANAGER", "ADMIN"})
+  public ProgrammeVersion draft(String document, Actor by) {
+    Programme programme = add(check(document), by);
+    audit.record(by, "programme.drafted", "PROGRAMME", id(programme), details(programme));
+    return repository.version(programme.version()).orElseThrow();
+  }
+
+  /**
+   * Puts a document in force from its first day on.
+   *
+   * @throws Refused as {@link #check}; {@code state-conflict} if another was sent at the same time
+   */
+  @RolesAllowed({"API", "MANAGER", "ADMIN"})
+  public ProgrammeVersion publish(String document, Actor by) {
+    return publish(add(check(document), by), by);
+  }
+
+  /**
+   * Puts a draft in force from its first day on.
+   *
+   * @throws Refused {@code state-conflict} if it is published already
+   */
+  @RolesAllowed({"MANAGER", "ADMIN"})
+  public ProgrammeVersion publish(int version, Actor by) {
+    Programme draft =
+        cache.version(version).orElseThrow(() -> new NotFound("programme version " + version));
+    refuseObjections(draft);
+    return publish(draft, by);
+  }
+
+  private Programme add(Programme proposed, Actor by) {
+    Programme programme = proposed.withVersion(repository.lastVersion() + 1);
+    try {
+      repository.add(programme, clock.now(), by);
+    } catch (Sql.DuplicateKey e) {
+      throw new Refused("state-conflict", Map.of("version", programme.version()));
+    }
+    return programme;
+  }
+
+  private ProgrammeVersion publish(Programme programme, Actor by) {
+    try {
+      repository.publish(programme.version(), clock.now(), by);
+    } catch (Sql.DuplicateKey e) {
+      throw new Refused("state-conflict", Map.of("version", programme.version()));
+    }
+    audit.record(by, "programme.published", "PROGRAMME", id(programme), details(programme));
+    return repository.version(programme.version()).orElseThrow();
+  }
+
+  private void refuseObjections(Programme proposed) {
+    List<FieldError> objections = new ArrayList<>();
+    for (ProgrammeVeto veto : vetoes == null ? installed : vetoes) {
+      objections.addAll(veto.objections(proposed));
+    }
+    if (!objections.isEmpty()) {
+      throw Refused.invalid(objections);
+    }
+  }
+
+  private static String id(Programme programme) {
+    return Integer.toString(programme.version());
+  }
+
+  private static Map<String, Object> details(Programme programme) {
+    return Map.of("code", programme.code(), "validFrom", programme.validFrom().toString());
+  }
+}
