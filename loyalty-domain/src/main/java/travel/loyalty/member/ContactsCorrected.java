@@ -1,6 +1,8 @@
 package travel.loyalty.member;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import travel.loyalty.shared.MemberId;
 
 /**
@@ -9,4 +11,14 @@ import travel.loyalty.shared.MemberId;
  * @param oldEmail empty if there was none or it stayed
  * @param oldMobile empty if there was none or it stayed
  */
-public record ContactsCorrected(MemberId member, Instant at, String oldEmail, String oldMobile) {}
+public record ContactsCorrected(MemberId member, Instant at, String oldEmail, String oldMobile) {
+
+  static ContactsCorrected between(MemberId member, Instant at, Contacts old, Contacts current) {
+    return new ContactsCorrected(
+        member, at, left(old.email(), current.email()), left(old.mobile(), current.mobile()));
+  }
+
+  private static String left(Optional<String> old, Optional<String> current) {
+    return Objects.equals(old, current) ? "" : old.orElse("");
+  }
+}

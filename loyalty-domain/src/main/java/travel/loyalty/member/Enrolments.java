@@ -1,0 +1,123 @@
+package travel.loyalty.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Refused;
+
+/**
+ * Makes members. Every way in leads here: the portal, the counter, the API and files; it asks for
+ * no role, the doors before it do.
+ */
+@ApplicationScoped
+public class Enrolments {
+
+  private MemberRepository repository;
+  private Members members;
+  private ProgrammeService programmes;
+  private AuditService audit;
+  private Event<MemberEnrolled> enrolled;
+  private BusinessClock clock;
+
+  /** For the container's proxy. */
+  protected Enrolments() {}
+
+  @Inject
+  Enrolments(
+      MemberRepository repository,
+      Members members,
+      ProgrammeService programmes,
+      AuditService audit,
+      Event<MemberEnrolled> enrolled,
+      BusinessClock clock) {
+    this.repository = repository;
+    this.members = members;
+    this.programmes = programmes;
+    this.audit = audit;
+    this.enrolled = enrolled;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes somebody a member, in the caller's transaction if there is one.
+   *
+   * @return the member made, or the one that carries the same external reference, unchanged
+   * @throws Refused {@code validation} with a pointer for every wrong field
+   */
+  @Transactional
+  public Enrolled enrol(Enrolment enrolment, Actor by) {
+    return enrol(enrolment, member -> by);
+  }
+
+  /** Makes somebody a member who asks for it himself, in the caller's transaction. */
+  MemberView enrolByThemselves(Enrolment enrolment) {
+    return enrol(enrolment, Actor::member).member();
+  }
+
+  private Enrolled enrol(Enrolment enrolment, Function<MemberId, Actor> actor) {
+    Optional<Member> before =
+        Optional.of(enrolment.externalRef())
+            .filter(ref -> !ref.isEmpty())
+            .flatMap(repository::byExternalRef);
+    if (before.isPresent()) {
+      return new Enrolled(view(before.get()), false);
+    }
+    Instant now = clock.now();
+    Newcomer newcomer = checked(enrolment, now);
+    Member member = repository.add(newcomer, now);
+    Actor by = actor.apply(member.id());
+    newcomer
+        .consents()
+        .forEach(decision -> repository.add(new Consent(member.id(), decision, now, by)));
+    audit.record(by, "member.enrolled", "member", member.id().toString(), Map.of());
+    enrolled.fire(new MemberEnrolled(member.id(), now, newcomer.referredBy()));
+    return new Enrolled(view(member), true);
+  }
+
+  private Newcomer checked(Enrolment enrolment, Instant now) {
+    ZoneId zone = programmes.current().zone();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    FieldCheck check = new FieldCheck();
+    MemberClass memberClass = check.memberClass(enrolment.memberClass());
+    Person person =
+        new Person(
+            check.name(enrolment.name()),
+            check.birthDate(enrolment.birthDate(), today),
+            check.locale(enrolment.locale()),
+            check.zone(enrolment.timeZone(), zone));
+    Newcomer newcomer =
+        new Newcomer(
+            memberClass,
+            person,
+            check.contacts(enrolment.email(), enrolment.mobile()),
+            check.existing("/referralCode", enrolment.referralCode(), repository::byReferralCode),
+            check.existing("/employer", enrolment.employer(), this::company),
+            check.externalRef(enrolment.externalRef()),
+            check.consents(enrolment.consents()));
+    check.finish();
+    return newcomer;
+  }
+
+  private Optional<MemberId> company(String number) {
+    return MemberNumber.parse(number)
+        .flatMap(members::ref)
+        .filter(ref -> ref.memberClass() == MemberClass.CORPORATE)
+        .map(MemberRef::id);
+  }
+
+  private MemberView view(Member member) {
+    return member.view(member.employer().flatMap(members::ref));
+  }
+}

@@ -1,0 +1,184 @@
+package travel.loyalty.member;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Refused;
+
+/**
+ * A member joins by himself, at a counter, by an agency's system or by a file; may be suspended by
+ * staff and let in again; his contacts and settings may change, his number never.
+ */
+@Entity
+@Table(name = "member")
+class Member {
+
+  @Id private long id;
+
+  @Column(name = "member_number")
+  private String number;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "member_class")
+  private MemberClass memberClass;
+
+  @Enumerated(EnumType.STRING)
+  private MemberState state;
+
+  @Column(name = "state_reason")
+  private String stateReason;
+
+  private String email;
+  private String mobile;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  private String locale;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
+  @Column(name = "referral_code")
+  private String referralCode;
+
+  @Column(name = "referred_by")
+  private Long referredBy;
+
+  @Column(name = "external_ref")
+  private String externalRef;
+
+  private Long employer;
+
+  @Column(name = "joined_at")
+  private Instant joinedAt;
+
+  @Version private long version;
+
+  /** For the persistence provider. */
+  protected Member() {}
+
+  Member(MemberId id, MemberNumber number, String referralCode, Newcomer newcomer, Instant now) {
+    this.id = id.value();
+    this.number = number.digits();
+    this.referralCode = referralCode;
+    name = newcomer.person().name();
+    memberClass = newcomer.memberClass();
+    state = MemberState.ACTIVE;
+    stateReason = "";
+    change(newcomer.contacts());
+    change(newcomer.person());
+    referredBy = newcomer.referredBy().map(MemberId::value).orElse(null);
+    externalRef = newcomer.externalRef().orElse(null);
+    employer = newcomer.employer().map(MemberId::value).orElse(null);
+    joinedAt = now;
+  }
+
+  final void change(Person person) {
+    name = person.name();
+    birthDate = person.birthDate().orElse(null);
+    locale = person.locale().toLanguageTag();
+    timeZone = person.timeZone().getId();
+  }
+
+  final void change(Contacts contacts) {
+    email = contacts.email().orElse(null);
+    mobile = contacts.mobile().orElse(null);
+  }
+
+  /**
+   * Keeps the member out until {@link #unblock}.
+   *
+   * @throws Refused {@code state-conflict} if he is out already
+   */
+  void block(String reason) {
+    if (state == MemberState.SUSPENDED) {
+      throw new Refused("state-conflict");
+    }
+    state = MemberState.SUSPENDED;
+    stateReason = reason;
+  }
+
+  /**
+   * Lets a suspended member in again.
+   *
+   * @throws Refused {@code state-conflict} if nobody keeps him out
+   */
+  void unblock() {
+    if (state != MemberState.SUSPENDED) {
+      throw new Refused("state-conflict");
+    }
+    state = MemberState.ACTIVE;
+    stateReason = "";
+  }
+
+  /**
+   * Makes sure that nobody wrote since the caller read.
+   *
+   * @throws Refused {@code changed-meanwhile}
+   */
+  void expectVersion(long read) {
+    if (version != read) {
+      throw new Refused("changed-meanwhile");
+    }
+  }
+
+  boolean hasContacts(Contacts contacts) {
+    return Objects.equals(email, contacts.email().orElse(null))
+        && Objects.equals(mobile, contacts.mobile().orElse(null));
+  }
+
+  MemberId id() {
+    return new MemberId(id);
+  }
+
+  MemberNumber number() {
+    return new MemberNumber(number);
+  }
+
+  Contacts contacts() {
+    return new Contacts(Optional.ofNullable(email), Optional.ofNullable(mobile));
+  }
+
+  Person person() {
+    return new Person(
+        name, Optional.ofNullable(birthDate), Locale.forLanguageTag(locale), ZoneId.of(timeZone));
+  }
+
+  Optional<MemberId> employer() {
+    return Optional.ofNullable(employer).map(MemberId::new);
+  }
+
+  MemberView view(Optional<MemberRef> company) {
+    return new MemberView(
+        id(),
+        number(),
+        name,
+        memberClass,
+        state,
+        stateReason,
+        Objects.toString(email, ""),
+        Objects.toString(mobile, ""),
+        Optional.ofNullable(birthDate),
+        Locale.forLanguageTag(locale),
+        ZoneId.of(timeZone),
+        referralCode,
+        Objects.toString(externalRef, ""),
+        joinedAt,
+        company,
+        version);
+  }
+}

@@ -1,0 +1,123 @@
+package travel.loyalty.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import travel.loyalty.shared.Ids;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Sql;
+
+/** Keeps members and the words they are found by, in the transaction that runs. */
+@ApplicationScoped
+class MemberRepository {
+
+  // No vowels, so that no code reads as a word, and nothing that is mistaken for another.
+  private static final String REFERRAL_LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
+  private static final int REFERRAL_LENGTH = 8;
+
+  @PersistenceContext(unitName = "loyalty")
+  private EntityManager entities;
+
+  private Sql sql;
+  private final SecureRandom random = new SecureRandom();
+
+  /** For the container's proxy. */
+  protected MemberRepository() {}
+
+  @Inject
+  MemberRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Outside a container, which injects the persistence context. */
+  MemberRepository(Sql sql, EntityManager entities) {
+    this(sql);
+    this.entities = entities;
+  }
+
+  Member add(Newcomer newcomer, Instant now) {
+    Member member =
+        new Member(new MemberId(Ids.next()), freeNumber(), freeReferralCode(), newcomer, now);
+    entities.persist(member);
+    // The words go by plain SQL, which must find the row they point to.
+    entities.flush();
+    index(member);
+    return member;
+  }
+
+  void add(Consent consent) {
+    entities.persist(consent);
+  }
+
+  /**
+   * The member, to be changed.
+   *
+   * @throws NotFound if there is none
+   */
+  Member get(MemberId member) {
+    return Optional.ofNullable(entities.find(Member.class, member.value()))
+        .orElseThrow(() -> new NotFound("member"));
+  }
+
+  Optional<Member> byExternalRef(String externalRef) {
+    return idWhere("external_ref = ?", externalRef).map(this::get);
+  }
+
+  Optional<MemberId> byReferralCode(String code) {
+    return idWhere("referral_code = ?", code.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private Optional<MemberId> idWhere(String condition, String value) {
+    return sql.first(
+        "select id from member where " + condition, row -> new MemberId(row.getLong(1)), value);
+  }
+
+  /** Members reached by an address or number: a family may share one. */
+  List<MemberId> byContact(String contact) {
+    return sql.list(
+        "select id from member where email = ? union select id from member where mobile = ?",
+        row -> new MemberId(row.getLong(1)),
+        contact,
+        contact);
+  }
+
+  /** Writes the words anew after a name or contact changed. */
+  void reindex(Member member) {
+    entities.flush();
+    sql.update("delete from member_search where member_id = ?", member.id());
+    index(member);
+  }
+
+  private void index(Member member) {
+    Contacts contacts = member.contacts();
+    List<Object[]> rows =
+        SearchTerms.of(
+                member.person().name(),
+                member.number(),
+                contacts.email().orElse(""),
+                contacts.mobile().orElse(""))
+            .stream()
+            .map(term -> new Object[] {term, member.id()})
+            .toList();
+    sql.batch("insert into member_search (term, member_id) values (?, ?)", rows);
+  }
+
+  private MemberNumber freeNumber() {
+    MemberNumber number = MemberNumber.random();
+    return idWhere("member_number = ?", number.digits()).isPresent() ? freeNumber() : number;
+  }
+
+  private String freeReferralCode() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < REFERRAL_LENGTH; i++) {
+      code.append(REFERRAL_LETTERS.charAt(random.nextInt(REFERRAL_LETTERS.length())));
+    }
+    return byReferralCode(code.toString()).isPresent() ? freeReferralCode() : code.toString();
+  }
+}

@@ -1,0 +1,180 @@
+package travel.loyalty.member;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import travel.loyalty.access.Population;
+import travel.loyalty.access.SessionService;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.PageOf;
+import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Refused;
+
+/** The door to members for staff and for other systems. */
+@Stateless
+public class MemberService {
+
+  private static final String KIND = "member";
+
+  @Inject private Enrolments enrolments;
+  @Inject private MemberRepository repository;
+  @Inject private MemberSearch search;
+  @Inject private Members members;
+  @Inject private Consents consents;
+  @Inject private SessionService sessions;
+  @Inject private AuditService audit;
+  @Inject private BusinessClock clock;
+  @Inject private Event<MemberBlocked> blocked;
+  @Inject private Event<MemberUnblocked> unblocked;
+  @Inject private Event<ContactsCorrected> corrected;
+
+  /**
+   * Makes somebody a member.
+   *
+   * @return that member, or the one who carries the same external reference, unchanged
+   * @throws Refused {@code validation} with a pointer for every wrong field
+   */
+  @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public Enrolled enrol(Enrolment enrolment, Actor by) {
+    return enrolments.enrol(enrolment, by);
+  }
+
+  /**
+   * The member with that number, with everything that is known.
+   *
+   * @throws NotFound if it is nobody's
+   */
+  @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
+  public MemberView find(MemberNumber number) {
+    return view(existing(number));
+  }
+
+  /**
+   * Shows a person behind the stars, which the audit trail remembers.
+   *
+   * @throws NotFound if the number is nobody's
+   */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public MemberView reveal(MemberNumber number, Actor by) {
+    MemberId member = existing(number);
+    record(by, "member.revealed", member, Map.of());
+    return view(member);
+  }
+
+  /**
+   * Finds by the beginning of a name, its pinyin or initials, of a number or address, or by the
+   * tail of a telephone number.
+   *
+   * @param typed empty for everybody, the newest first
+   */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
+  public PageOf<MemberRow> search(String typed, PageRequest page) {
+    return search.search(typed, page);
+  }
+
+  /** The members of a list in its order, for lists that another feature found. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
+  public List<MemberRow> rows(List<MemberId> ids) {
+    return search.rows(ids);
+  }
+
+  /** Members who share an address or number with this one. */
+  @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public List<MemberRow> possibleDuplicates(MemberId member) {
+    return search.sharingContactsWith(member);
+  }
+
+  /** Members who are reached by one of these already; what is no contact matches nobody. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public List<MemberRow> reachedBy(String email, String mobile) {
+    return search.reachedBy(new Contacts(Email.parse(email), Mobile.parse(mobile)));
+  }
+
+  /** Every decision about consents, the newest first. */
+  @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public List<ConsentView> consents(MemberId member) {
+    return consents.ledger(member);
+  }
+
+  /**
+   * Replaces address and number; the old ones are told.
+   *
+   * @param version of the member that was seen
+   * @throws Refused {@code validation} by field; {@code changed-meanwhile}
+   */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public void correctContacts(
+      MemberNumber number, CorrectedContacts correction, long version, Actor by) {
+    FieldCheck check = new FieldCheck();
+    Contacts contacts = check.contacts(correction.email(), correction.mobile());
+    String reason = check.reason(correction.reason());
+    check.finish();
+    Member member = repository.get(existing(number));
+    member.expectVersion(version);
+    Contacts old = member.contacts();
+    if (old.equals(contacts)) {
+      return;
+    }
+    member.change(contacts);
+    repository.reindex(member);
+    record(by, "member.contacts-corrected", member.id(), Map.of("reason", reason));
+    corrected.fire(ContactsCorrected.between(member.id(), clock.now(), old, contacts));
+  }
+
+  /**
+   * Keeps a member out: all sessions end and no other opens.
+   *
+   * @throws Refused {@code validation} of {@code /reason}; {@code state-conflict}
+   */
+  @RolesAllowed({"SUPERVISOR", "MANAGER", "ADMIN"})
+  public void block(MemberNumber number, String reason, Actor by) {
+    String why = checkedReason(reason);
+    Member member = repository.get(existing(number));
+    member.block(why);
+    sessions.block(Population.MEMBER, member.id().toString());
+    record(by, "member.blocked", member.id(), Map.of("reason", why));
+    blocked.fire(new MemberBlocked(member.id(), clock.now(), why));
+  }
+
+  /**
+   * Lets a suspended member in again.
+   *
+   * @throws Refused {@code validation} of {@code /reason}; {@code state-conflict}
+   */
+  @RolesAllowed({"SUPERVISOR", "MANAGER", "ADMIN"})
+  public void unblock(MemberNumber number, String reason, Actor by) {
+    String why = checkedReason(reason);
+    Member member = repository.get(existing(number));
+    member.unblock();
+    sessions.unblock(Population.MEMBER, member.id().toString());
+    record(by, "member.unblocked", member.id(), Map.of("reason", why));
+    unblocked.fire(new MemberUnblocked(member.id(), clock.now()));
+  }
+
+  private static String checkedReason(String text) {
+    FieldCheck check = new FieldCheck();
+    String reason = check.reason(text);
+    check.finish();
+    return reason;
+  }
+
+  private MemberId existing(MemberNumber number) {
+    return members.ref(number).map(MemberRef::id).orElseThrow(() -> new NotFound(KIND));
+  }
+
+  private MemberView view(MemberId id) {
+    Member member = repository.get(id);
+    return member.view(member.employer().flatMap(members::ref));
+  }
+
+  private void record(Actor by, String action, MemberId member, Map<String, Object> details) {
+    audit.record(by, action, KIND, member.toString(), details);
+  }
+}

@@ -1,0 +1,11 @@
+package travel.loyalty.points;
+
+/** What became of a request to adjust. */
+public sealed interface AdjustmentOutcome {
+
+  /** It was within the limit and stands in the ledger. */
+  record Done(Posted posted) implements AdjustmentOutcome {}
+
+  /** It is above the limit and waits for a second person. */
+  record Waiting(long approval) implements AdjustmentOutcome {}
+}
