@@ -3,9 +3,10 @@ package travel.loyalty.points;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import travel.loyalty.shared.Points;
 
 /**
@@ -24,7 +25,7 @@ public record Explanation(List<Step> steps) {
    */
   public record Step(Operation op, Map<String, String> values, Points result) {
     public Step {
-      values = Map.copyOf(values);
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     static Step of(Operation op, Points before, Map<String, String> values) {
@@ -95,7 +96,7 @@ public record Explanation(List<Step> steps) {
    */
   public Explanation noting(String name, String value) {
     Step last = steps.get(steps.size() - 1);
-    Map<String, String> values = new LinkedHashMap<>(last.values());
+    Map<String, String> values = new TreeMap<>(last.values());
     values.put(name, value);
     List<Step> noted = new ArrayList<>(steps.subList(0, steps.size() - 1));
     noted.add(new Step(last.op(), values, last.result()));

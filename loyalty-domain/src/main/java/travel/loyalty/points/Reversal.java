@@ -4,13 +4,12 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.SourceRef;
 
 /**
- * A redemption taken back: each point returns to the lot that paid it.
+ * A redemption taken back, once: each point returns to the lot that paid it.
  *
- * @param spent source of the redemption
+ * @param source of the redemption, and so of its reversal
  * @param fault decides what becomes of lots that ended meanwhile
  */
-public record Reversal(MemberId member, SourceRef source, SourceRef spent, Fault fault)
-    implements Posting {
+public record Reversal(MemberId member, SourceRef source, Fault fault) implements Posting {
 
   /** Who caused the cancellation. */
   public enum Fault {

@@ -1,6 +1,7 @@
-package travel.loyalty.points;
+package travel.loyalty.points.adjustment;
 
 import jakarta.ejb.Stateless;
+import travel.loyalty.points.Posted;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;

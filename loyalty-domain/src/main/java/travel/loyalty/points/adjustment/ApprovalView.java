@@ -1,4 +1,4 @@
-package travel.loyalty.points;
+package travel.loyalty.points.adjustment;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package travel.loyalty.points;
+package travel.loyalty.points.adjustment;
 
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;

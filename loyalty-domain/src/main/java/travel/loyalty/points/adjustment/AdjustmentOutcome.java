@@ -1,4 +1,6 @@
-package travel.loyalty.points;
+package travel.loyalty.points.adjustment;
+
+import travel.loyalty.points.Posted;
 
 /** What became of a request to adjust. */
 public sealed interface AdjustmentOutcome {

@@ -1,4 +1,4 @@
-package travel.loyalty.points;
+package travel.loyalty.points.adjustment;
 
 /** Where an adjustment stands that needs a second person. */
 public enum ApprovalState {

@@ -1,0 +1,25 @@
+package travel.loyalty.admin;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import travel.loyalty.admin.home.HomeController;
+
+/** The pages of the staff portal. Named one by one, since servers scan differently. */
+@ApplicationPath("/")
+public class AdminApplication extends Application {
+
+  /** The resource classes, which a test compares with the route table. */
+  static final Set<Class<?>> CONTROLLERS =
+      Set.of(
+          HomeController.class //
+          );
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new java.util.HashSet<>(CONTROLLERS);
+    classes.add(AdminErrors.class);
+    classes.add(AdminPages.class);
+    return classes;
+  }
+}

@@ -1,0 +1,11 @@
+package travel.loyalty.admin;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import travel.loyalty.ui.PageWriter;
+
+/** Writes the pages of this portal. */
+@Provider
+@Produces(MediaType.TEXT_HTML)
+public class AdminPages extends PageWriter {}

@@ -1,0 +1,5 @@
+/**
+ * The member portal: its pages by feature, its route table, its navigation. It holds no rule and no
+ * sum. Invariant: every page that answers stands in {@link travel.loyalty.web.WebRoutes}.
+ */
+package travel.loyalty.web;
