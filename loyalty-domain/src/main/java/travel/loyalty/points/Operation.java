@@ -35,6 +35,21 @@ public enum Operation {
       return points(values, "points");
     }
   },
+  /** The part that a multiplier adds, counting no fraction of a hundredth: {@code factor}. */
+  MULTIPLY {
+    @Override
+    Points compute(Points before, Map<String, String> values) {
+      BigDecimal added = decimal(values, "factor").subtract(BigDecimal.ONE);
+      return Points.rounded(before.toDecimal().multiply(added), RoundingMode.FLOOR);
+    }
+  },
+  /** No more than a limit leaves room for: {@code room}. */
+  AT_MOST {
+    @Override
+    Points compute(Points before, Map<String, String> values) {
+      return before.min(points(values, "room"));
+    }
+  },
   /** Less what was posted before for the same thing: {@code before}. */
   LESS_BEFORE {
     @Override
