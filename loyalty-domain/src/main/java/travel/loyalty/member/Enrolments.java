@@ -28,7 +28,7 @@ public class Enrolments {
   private Members members;
   private ProgrammeService programmes;
   private AuditService audit;
-  private Event<MemberEnrolled> enrolled;
+  private Event<Object> events;
   private BusinessClock clock;
 
   /** For the container's proxy. */
@@ -40,13 +40,13 @@ public class Enrolments {
       Members members,
       ProgrammeService programmes,
       AuditService audit,
-      Event<MemberEnrolled> enrolled,
+      Event<Object> events,
       BusinessClock clock) {
     this.repository = repository;
     this.members = members;
     this.programmes = programmes;
     this.audit = audit;
-    this.enrolled = enrolled;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -82,7 +82,7 @@ public class Enrolments {
         .consents()
         .forEach(decision -> repository.add(new Consent(member.id(), decision, now, by)));
     audit.record(by, "member.enrolled", "member", member.id().toString(), Map.of());
-    enrolled.fire(new MemberEnrolled(member.id(), now, newcomer.referredBy()));
+    events.fire(new MemberEnrolled(member.id(), now, newcomer.referredBy()));
     return new Enrolled(view(member), true);
   }
 

@@ -26,8 +26,7 @@ public class JoinService {
   @Inject private MemberRepository repository;
   @Inject private CodeService codes;
   @Inject private PasswordService passwords;
-  @Inject private Event<CodeIssued> codeIssued;
-  @Inject private Event<JoinedAgain> joinedAgain;
+  @Inject private Event<Object> events;
 
   /** For the container. */
   public JoinService() {}
@@ -37,14 +36,12 @@ public class JoinService {
       MemberRepository repository,
       CodeService codes,
       PasswordService passwords,
-      Event<CodeIssued> codeIssued,
-      Event<JoinedAgain> joinedAgain) {
+      Event<Object> events) {
     this.enrolments = enrolments;
     this.repository = repository;
     this.codes = codes;
     this.passwords = passwords;
-    this.codeIssued = codeIssued;
-    this.joinedAgain = joinedAgain;
+    this.events = events;
   }
 
   /**
@@ -59,10 +56,10 @@ public class JoinService {
     Locale locale = Locale.forLanguageTag(joining.locale());
     IssuedCode issued = codes.issue(CodePurpose.JOIN, contact);
     if (repository.byContact(contact).isEmpty()) {
-      codeIssued.fire(
+      events.fire(
           new CodeIssued(contact, CodePurpose.JOIN, issued.code(), locale, Optional.empty()));
     } else {
-      joinedAgain.fire(new JoinedAgain(contact, locale));
+      events.fire(new JoinedAgain(contact, locale));
     }
     return issued;
   }

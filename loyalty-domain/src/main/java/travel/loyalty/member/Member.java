@@ -136,11 +136,6 @@ class Member {
     }
   }
 
-  boolean hasContacts(Contacts contacts) {
-    return Objects.equals(email, contacts.email().orElse(null))
-        && Objects.equals(mobile, contacts.mobile().orElse(null));
-  }
-
   MemberId id() {
     return new MemberId(id);
   }

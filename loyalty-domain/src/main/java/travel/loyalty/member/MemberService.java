@@ -2,15 +2,11 @@ package travel.loyalty.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import travel.loyalty.access.Population;
-import travel.loyalty.access.SessionService;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
-import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
@@ -28,12 +24,8 @@ public class MemberService {
   @Inject private MemberSearch search;
   @Inject private Members members;
   @Inject private Consents consents;
-  @Inject private SessionService sessions;
+  @Inject private MemberChanges changes;
   @Inject private AuditService audit;
-  @Inject private BusinessClock clock;
-  @Inject private Event<MemberBlocked> blocked;
-  @Inject private Event<MemberUnblocked> unblocked;
-  @Inject private Event<ContactsCorrected> corrected;
 
   /**
    * Makes somebody a member.
@@ -64,7 +56,7 @@ public class MemberService {
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
   public MemberView reveal(MemberNumber number, Actor by) {
     MemberId member = existing(number);
-    record(by, "member.revealed", member, Map.of());
+    audit.record(by, "member.revealed", KIND, member.toString(), Map.of());
     return view(member);
   }
 
@@ -112,20 +104,7 @@ public class MemberService {
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
   public void correctContacts(
       MemberNumber number, CorrectedContacts correction, long version, Actor by) {
-    FieldCheck check = new FieldCheck();
-    Contacts contacts = check.contacts(correction.email(), correction.mobile());
-    String reason = check.reason(correction.reason());
-    check.finish();
-    Member member = repository.get(existing(number));
-    member.expectVersion(version);
-    Contacts old = member.contacts();
-    if (old.equals(contacts)) {
-      return;
-    }
-    member.change(contacts);
-    repository.reindex(member);
-    record(by, "member.contacts-corrected", member.id(), Map.of("reason", reason));
-    corrected.fire(ContactsCorrected.between(member.id(), clock.now(), old, contacts));
+    changes.correctContacts(existing(number), correction, version, by);
   }
 
   /**
@@ -135,12 +114,7 @@ public class MemberService {
    */
   @RolesAllowed({"SUPERVISOR", "MANAGER", "ADMIN"})
   public void block(MemberNumber number, String reason, Actor by) {
-    String why = checkedReason(reason);
-    Member member = repository.get(existing(number));
-    member.block(why);
-    sessions.block(Population.MEMBER, member.id().toString());
-    record(by, "member.blocked", member.id(), Map.of("reason", why));
-    blocked.fire(new MemberBlocked(member.id(), clock.now(), why));
+    changes.block(existing(number), reason, by);
   }
 
   /**
@@ -150,19 +124,7 @@ public class MemberService {
    */
   @RolesAllowed({"SUPERVISOR", "MANAGER", "ADMIN"})
   public void unblock(MemberNumber number, String reason, Actor by) {
-    String why = checkedReason(reason);
-    Member member = repository.get(existing(number));
-    member.unblock();
-    sessions.unblock(Population.MEMBER, member.id().toString());
-    record(by, "member.unblocked", member.id(), Map.of("reason", why));
-    unblocked.fire(new MemberUnblocked(member.id(), clock.now()));
-  }
-
-  private static String checkedReason(String text) {
-    FieldCheck check = new FieldCheck();
-    String reason = check.reason(text);
-    check.finish();
-    return reason;
+    changes.unblock(existing(number), reason, by);
   }
 
   private MemberId existing(MemberNumber number) {
@@ -172,9 +134,5 @@ public class MemberService {
   private MemberView view(MemberId id) {
     Member member = repository.get(id);
     return member.view(member.employer().flatMap(members::ref));
-  }
-
-  private void record(Actor by, String action, MemberId member, Map<String, Object> details) {
-    audit.record(by, action, KIND, member.toString(), details);
   }
 }

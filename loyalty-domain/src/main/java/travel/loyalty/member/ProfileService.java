@@ -40,8 +40,7 @@ public class ProfileService {
   @Inject private CurrentCaller caller;
   @Inject private AuditService audit;
   @Inject private BusinessClock clock;
-  @Inject private Event<CodeIssued> codeIssued;
-  @Inject private Event<ContactsCorrected> corrected;
+  @Inject private Event<Object> events;
 
   public MemberView me() {
     return view(repository.get(id()));
@@ -97,7 +96,7 @@ public class ProfileService {
   public IssuedCode proveContact(String contact) {
     String to = checkedContact(contact);
     IssuedCode issued = codes.issue(CodePurpose.CONTACT, subject(to));
-    codeIssued.fire(
+    events.fire(
         new CodeIssued(to, CodePurpose.CONTACT, issued.code(), me().locale(), Optional.of(id())));
     return issued;
   }
@@ -119,7 +118,7 @@ public class ProfileService {
     member.change(now);
     repository.reindex(member);
     record("member.contact-changed");
-    corrected.fire(ContactsCorrected.between(id(), clock.now(), old, now));
+    events.fire(ContactsCorrected.between(id(), clock.now(), old, now));
   }
 
   /**

@@ -26,7 +26,7 @@ public class SignInService {
   @Inject private CodeService codes;
   @Inject private PasswordService passwords;
   @Inject private SessionService sessions;
-  @Inject private Event<CodeIssued> codeIssued;
+  @Inject private Event<Object> events;
 
   /** For the container. */
   public SignInService() {}
@@ -36,12 +36,12 @@ public class SignInService {
       CodeService codes,
       PasswordService passwords,
       SessionService sessions,
-      Event<CodeIssued> codeIssued) {
+      Event<Object> events) {
     this.logins = logins;
     this.codes = codes;
     this.passwords = passwords;
     this.sessions = sessions;
-    this.codeIssued = codeIssued;
+    this.events = events;
   }
 
   /**
@@ -59,7 +59,7 @@ public class SignInService {
         .filter(found -> !found.contact().isEmpty())
         .ifPresent(
             found ->
-                codeIssued.fire(
+                events.fire(
                     new CodeIssued(
                         found.contact(),
                         purpose,
