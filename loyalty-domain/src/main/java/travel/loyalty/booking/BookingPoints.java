@@ -1,5 +1,7 @@
 package travel.loyalty.booking;
 
+import java.time.Instant;
+import java.util.Optional;
 import travel.loyalty.shared.Points;
 
 /**
@@ -15,4 +17,17 @@ public record BookingPoints(Points pending, Points available, Points clawedBack,
 
   public static final BookingPoints NONE =
       new BookingPoints(Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO);
+
+  /** Of what it is worth, all is pending before a moment and all is available from it on. */
+  public static BookingPoints at(
+      Instant now, Points entitled, Optional<Instant> availableFrom, Points clawed, Points debt) {
+    boolean waits = availableFrom.map(from -> from.isAfter(now)).orElse(false);
+    return waits
+        ? new BookingPoints(entitled, Points.ZERO, clawed, debt)
+        : new BookingPoints(Points.ZERO, entitled, clawed, debt);
+  }
+
+  public Points entitled() {
+    return pending.plus(available);
+  }
 }

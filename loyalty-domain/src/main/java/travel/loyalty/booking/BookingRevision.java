@@ -2,6 +2,7 @@ package travel.loyalty.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.member.MemberNumber;
@@ -28,7 +29,25 @@ public record BookingRevision(
     List<BookingLine> lines,
     Optional<String> hold) {
 
+  /** Instants are kept to the microsecond, as the tables do. */
   public BookingRevision {
     lines = List.copyOf(lines);
+    bookedAt = bookedAt.truncatedTo(ChronoUnit.MICROS);
+    paidAt = paidAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** The same booking of a member. */
+  public BookingRevision of(MemberNumber owner) {
+    return with(revision, Optional.of(owner));
+  }
+
+  /** The same booking under another revision's number. */
+  public BookingRevision numbered(int number) {
+    return with(number, member);
+  }
+
+  private BookingRevision with(int number, Optional<MemberNumber> owner) {
+    return new BookingRevision(
+        key, number, owner, status, payerRef, bookedAt, paidAt, tripEndsOn, channel, lines, hold);
   }
 }

@@ -7,9 +7,11 @@ import travel.loyalty.shared.MemberId;
 /**
  * A booking as it stands, for a page or an answer.
  *
+ * @param member whose it is, also where the newest revision does not say it
  * @param availableFrom when its pending points mature, or when they did
  */
 public record BookingView(
+    long id,
     BookingRevision booking,
     Optional<MemberId> member,
     BookingPoints points,

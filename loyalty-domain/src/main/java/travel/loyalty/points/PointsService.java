@@ -7,6 +7,7 @@ import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.SourceRef;
 
 /**
  * The door of the ledger. An account opens with its first posting; a member without one has nothing
@@ -97,6 +98,15 @@ public class PointsService {
 
   /** The ledger for people, newest first. */
   public PageOf<EntryView> statement(MemberId member, EntryFilter filter, PageRequest page) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The entries that a source caused, oldest first.
+   *
+   * @param source those of this kind whose reference begins with this one
+   */
+  public List<EntryView> entriesOf(MemberId member, SourceRef source) {
     throw new UnsupportedOperationException();
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,6 +21,8 @@ import javax.sql.DataSource;
  * decimals, instants as UTC, enums by name.
  */
 public final class Sql {
+
+  private static final int IN_MOST = 100;
 
   private final DataSource source;
 
@@ -46,7 +49,8 @@ public final class Sql {
   public static final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Busy(SQLException cause) {
+    /** For a clash that is seen otherwise, for example two that make the same thing at once. */
+    public Busy(Throwable cause) {
       super(cause);
     }
   }
@@ -65,6 +69,26 @@ public final class Sql {
     } catch (SQLException e) {
       throw translated(e);
     }
+  }
+
+  /**
+   * Reads the rows of many values by few statements. {@code :in} in the text stands for the list;
+   * it has 1, 10 or 100 places, the last value repeated, so that there are three texts to prepare.
+   *
+   * @param before the values of the places that stand before the list
+   */
+  public <T> List<T> listIn(String sql, Row<T> row, List<?> values, Object... before) {
+    List<T> rows = new ArrayList<>();
+    for (int from = 0; from < values.size(); from += IN_MOST) {
+      List<?> chunk = values.subList(from, Math.min(from + IN_MOST, values.size()));
+      int places = chunk.size() == 1 ? 1 : chunk.size() <= 10 ? 10 : IN_MOST;
+      Object[] bound = Arrays.copyOf(before, before.length + places);
+      for (int i = 0; i < places; i++) {
+        bound[before.length + i] = chunk.get(Math.min(i, chunk.size() - 1));
+      }
+      rows.addAll(list(sql.replace(":in", "?" + ", ?".repeat(places - 1)), row, bound));
+    }
+    return rows;
   }
 
   /** The first row, if there is any. */

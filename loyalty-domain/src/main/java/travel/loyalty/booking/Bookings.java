@@ -1,0 +1,163 @@
+package travel.loyalty.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Sql;
+
+/**
+ * The tables of bookings for the feature that takes them in. A booking that is read here is locked,
+ * so that two revisions of it never pass each other.
+ */
+@ApplicationScoped
+public class Bookings {
+
+  private Sql sql;
+
+  /** For the container's proxy. */
+  protected Bookings() {}
+
+  @Inject
+  public Bookings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The bookings that exist, locked in the order of their sources and references. */
+  public Map<BookingKey, StoredBooking> lock(Collection<BookingKey> keys) {
+    Map<String, List<BookingKey>> bySource =
+        keys.stream().collect(Collectors.groupingBy(BookingKey::source, TreeMap::new, toList()));
+    Map<BookingKey, StoredBooking> found = new HashMap<>();
+    bySource.forEach(
+        (source, ofSource) -> {
+          List<String> references =
+              ofSource.stream().map(BookingKey::reference).distinct().sorted().toList();
+          locked(source, references).forEach(booking -> found.put(booking.key(), booking));
+        });
+    return found;
+  }
+
+  private static java.util.stream.Collector<BookingKey, ?, List<BookingKey>> toList() {
+    return Collectors.toList();
+  }
+
+  private List<StoredBooking> locked(String source, List<String> references) {
+    List<StoredBooking> rows =
+        sql.listIn(
+            "select id, source, reference, revision, member_id, paid_at, first_booking, entitled,"
+                + " available_from, clawed_back, debt, received_at, currency from booking"
+                + " where source = ? and reference in (:in) for update",
+            Bookings::stored,
+            references,
+            source);
+    List<Long> ids = rows.stream().map(StoredBooking::id).toList();
+    Map<Long, StoredBooking> byId =
+        rows.stream().collect(Collectors.toMap(StoredBooking::id, row -> row));
+    sql.listIn(
+        "select booking_id, line, refunded from booking_line where booking_id in (:in)",
+        row -> note(row, byId.get(row.getLong("booking_id"))),
+        ids);
+    return rows;
+  }
+
+  private static boolean note(ResultSet row, StoredBooking booking) throws SQLException {
+    booking.refunded().put(row.getString("line"), row.getBigDecimal("refunded"));
+    return true;
+  }
+
+  private static StoredBooking stored(ResultSet row) throws SQLException {
+    boolean first = row.getBoolean("first_booking");
+    Optional<Boolean> known = row.wasNull() ? Optional.empty() : Optional.of(first);
+    return new StoredBooking(
+        row.getLong("id"),
+        new BookingKey(row.getString("source"), row.getString("reference")),
+        row.getInt("revision"),
+        Optional.ofNullable(Sql.number(row, "member_id")).map(MemberId::new),
+        Optional.ofNullable(Sql.instant(row, "paid_at")),
+        known,
+        Sql.points(row, "entitled"),
+        Optional.ofNullable(Sql.instant(row, "available_from")),
+        Sql.points(row, "clawed_back"),
+        Sql.points(row, "debt"),
+        Sql.instant(row, "received_at"),
+        new HashMap<>());
+  }
+
+  /** What was answered to a revision, if it was accepted. */
+  public Optional<PastAnswer> answer(long booking, int revision) {
+    return sql.first(
+        "select body, pending, available, clawed_back, debt, available_from, last_seq, first_one"
+            + " from booking_revision where booking_id = ? and revision = ?",
+        row ->
+            new PastAnswer(
+                row.getString("body"),
+                new BookingPoints(
+                    Sql.points(row, "pending"),
+                    Sql.points(row, "available"),
+                    Sql.points(row, "clawed_back"),
+                    Sql.points(row, "debt")),
+                Optional.ofNullable(Sql.instant(row, "available_from")),
+                row.getLong("last_seq"),
+                row.getBoolean("first_one")),
+        booking,
+        revision);
+  }
+
+  /** The owner of a source; the first client to ask for a free one becomes it. */
+  public String ownerOf(String source, String asking) {
+    Optional<String> owner = owner(source);
+    if (owner.isPresent()) {
+      return owner.get();
+    }
+    sql.update("insert into booking_source (source, owner) values (?, ?)", source, asking);
+    return asking;
+  }
+
+  /** The owner of a source, if a client has one. */
+  public Optional<String> owner(String source) {
+    return sql.first(
+        "select owner from booking_source where source = ?", row -> row.getString("owner"), source);
+  }
+
+  /** Whether a member has another booking that was paid. */
+  public boolean hasOtherPaid(MemberId member, long booking) {
+    return sql.first(
+            "select 1 as found from booking where member_id = ? and id <> ?"
+                + " and status in ('PAID', 'COMPLETED') limit 1",
+            row -> row.getInt("found"),
+            member,
+            booking)
+        .isPresent();
+  }
+
+  /** Writes accepted revisions, in as many round trips whatever their number. */
+  public void save(List<AcceptedBooking> accepted) {
+    List<Object[]> fresh = new ArrayList<>();
+    List<Object[]> changed = new ArrayList<>();
+    List<Object[]> outdated = new ArrayList<>();
+    List<Object[]> lines = new ArrayList<>();
+    List<Object[]> revisions = new ArrayList<>();
+    for (AcceptedBooking booking : accepted) {
+      (booking.created() ? fresh : changed).add(BookingRows.booking(booking));
+      if (!booking.created()) {
+        outdated.add(new Object[] {booking.id()});
+      }
+      lines.addAll(BookingRows.lines(booking));
+      revisions.add(BookingRows.revision(booking));
+    }
+    sql.batch(BookingRows.INSERT, fresh);
+    sql.batch(BookingRows.UPDATE, changed);
+    sql.batch("delete from booking_line where booking_id = ?", outdated);
+    sql.batch(BookingRows.INSERT_LINE, lines);
+    sql.batch(BookingRows.INSERT_REVISION, revisions);
+  }
+}

@@ -1,0 +1,29 @@
+package travel.loyalty.booking;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
+
+/**
+ * As much of a booking as a new revision of it is compared with; its row is locked.
+ *
+ * @param firstBooking whether it was the member's first paid one, once that was asked
+ * @param entitled what it is worth in points by the revision that stands
+ * @param refunded what was given back, by line
+ */
+public record StoredBooking(
+    long id,
+    BookingKey key,
+    int revision,
+    Optional<MemberId> member,
+    Optional<Instant> paidAt,
+    Optional<Boolean> firstBooking,
+    Points entitled,
+    Optional<Instant> availableFrom,
+    Points clawedBack,
+    Points debt,
+    Instant receivedAt,
+    Map<String, BigDecimal> refunded) {}
