@@ -17,12 +17,14 @@ public final class Shell {
   private final HttpServletRequest request;
   private final Portal portal;
   private final Locale language;
+  private final Optional<Visitor> visitor;
   private final Optional<Flash> flash;
 
   Shell(HttpServletRequest request) {
     this.request = request;
     this.portal = Portal.of(request.getServletContext());
     this.language = Languages.of(request);
+    this.visitor = portal.visitor(request);
     this.flash = Flash.take(request);
   }
 
@@ -41,12 +43,14 @@ public final class Shell {
     return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
   }
 
-  /** Path and query of this page in another language. */
-  public String pathIn(Locale other) {
+  /** The address of this page in another language. */
+  public String linkIn(Locale other) {
     String query = request.getQueryString();
-    return path()
+    boolean isRead = query != null && request.getMethod().equals("GET");
+    return request.getContextPath()
+        + path()
         + "?"
-        + (query == null || !request.getMethod().equals("GET") ? "" : query + "&")
+        + (isRead ? query + "&" : "")
         + Languages.PARAMETER
         + "="
         + other.toLanguageTag();
@@ -67,8 +71,22 @@ public final class Shell {
     return portal.kind() == Portal.Kind.STAFF;
   }
 
-  public Optional<Visitor> visitor() {
-    return portal.visitor(request);
+  public boolean isSignedIn() {
+    return visitor.isPresent();
+  }
+
+  /** How the signed-in person is addressed; empty for a stranger. */
+  public String visitorName() {
+    return visitor.map(Visitor::name).orElse("");
+  }
+
+  public String initial() {
+    String name = visitorName();
+    return name.isEmpty() ? "" : new String(Character.toChars(name.codePointAt(0)));
+  }
+
+  public String signInPath() {
+    return portal.signInPath();
   }
 
   public List<NavigationGroup> navigation() {

@@ -1,6 +1,5 @@
 package travel.loyalty.ui;
 
-import java.util.Map;
 import java.util.Set;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
@@ -29,19 +28,6 @@ final class ShellDialect extends AbstractProcessorDialect implements IExpression
     this.texts = texts;
   }
 
-  /** Says a message whose places have names, as refusals do. */
-  public record Say(Texts texts, java.util.Locale language) {
-
-    public String of(String key, Map<String, ?> arguments) {
-      return texts.of(key, language, arguments);
-    }
-
-    /** A message whose key is put together from a prefix and a code. */
-    public String code(String prefix, Object code) {
-      return texts.of(prefix + "." + code, language);
-    }
-  }
-
   @Override
   public Set<IProcessor> getProcessors(String prefix) {
     return Set.of(new IconProcessor(prefix));
@@ -57,9 +43,8 @@ final class ShellDialect extends AbstractProcessorDialect implements IExpression
 
       @Override
       public Object buildObject(IExpressionContext context, String name) {
-        return name.equals("write")
-            ? (Formats) context.getVariable(FORMATS)
-            : new Say(texts, context.getLocale());
+        Formats formats = (Formats) context.getVariable(FORMATS);
+        return name.equals("write") ? formats : new Say(texts, context.getLocale(), formats);
       }
 
       @Override

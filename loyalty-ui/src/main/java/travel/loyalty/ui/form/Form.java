@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import travel.loyalty.ui.Problem;
 
@@ -211,7 +212,7 @@ public final class Form {
    * For hidden inputs of a check page: every field as it was typed, but none of the shell's own.
    */
   public Map<String, List<String>> carried() {
-    Map<String, List<String>> carried = new java.util.TreeMap<>(values);
+    Map<String, List<String>> carried = new TreeMap<>(values);
     carried.keySet().removeIf(name -> name.startsWith("_"));
     return carried;
   }

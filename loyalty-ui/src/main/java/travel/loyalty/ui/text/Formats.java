@@ -131,6 +131,14 @@ public final class Formats {
     return at < 1 ? "***" : address.substring(0, 1) + "***" + address.substring(at);
   }
 
+  /** A value in a message, by its kind: days and times in our form, all else as it says itself. */
+  public Object any(Object value) {
+    if (value instanceof LocalDate day) {
+      return longDay(day);
+    }
+    return value instanceof Instant at ? time(at) : value;
+  }
+
   private boolean isChinese() {
     return language.getLanguage().equals("zh");
   }

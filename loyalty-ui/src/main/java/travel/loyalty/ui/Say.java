@@ -1,0 +1,54 @@
+package travel.loyalty.ui;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import travel.loyalty.ui.form.FieldProblem;
+import travel.loyalty.ui.text.Formats;
+import travel.loyalty.ui.text.Texts;
+
+/**
+ * Says messages whose key or places are known only at run time; templates know it as {@code #say}.
+ */
+public final class Say {
+
+  private final Texts texts;
+  private final Locale language;
+  private final Formats formats;
+
+  Say(Texts texts, Locale language, Formats formats) {
+    this.texts = texts;
+    this.language = language;
+    this.formats = formats;
+  }
+
+  /** A message with named places. */
+  public String of(String key, Map<String, ?> arguments) {
+    Map<String, Object> written = new HashMap<>();
+    arguments.forEach((name, value) -> written.put(name, formats.any(value)));
+    return texts.of(key, language, written);
+  }
+
+  /** What is wrong with a field. */
+  public String of(FieldProblem problem) {
+    return of(problem.key(), problem.arguments());
+  }
+
+  /** The message {@code prefix.code}: names of states, kinds and reasons. */
+  public String code(String prefix, Object code) {
+    return texts.of(prefix + "." + code, language);
+  }
+
+  public String flash(Flash flash) {
+    return texts.of(flash.key(), language, flash.arguments().toArray());
+  }
+
+  public String brand(Shell shell) {
+    return code("ui.brand", shell.isStaff() ? "staff" : "member");
+  }
+
+  /** A language in its own words. */
+  public String nameOf(Locale other) {
+    return texts.of("ui.language.name", other);
+  }
+}
