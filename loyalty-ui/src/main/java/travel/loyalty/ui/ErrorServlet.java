@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.thymeleaf.exceptions.TemplateEngineException;
 import travel.loyalty.ui.guard.Declined;
 import travel.loyalty.ui.text.Languages;
 import travel.loyalty.ui.text.Texts;
@@ -37,6 +38,25 @@ public final class ErrorServlet extends HttpServlet {
       response.setContentType("text/html");
       Page page = ErrorPage.page(problem, incident);
       response.getWriter().write(Templates.of(getServletContext()).render(page, request, response));
+    }
+  }
+
+  // The last resort: if the shell itself cannot be drawn, its words still say what to do.
+  private String html(
+      Problem problem, String incident, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      Page page = ErrorPage.page(problem, incident);
+      return Templates.of(getServletContext()).render(page, request, response);
+    } catch (TemplateEngineException e) {
+      ErrorPage.log(e, incident, failedPath(request));
+      Locale language = Languages.of(request);
+      Texts texts = Languages.texts(getServletContext());
+      return "<!doctype html><title>"
+          + problem.status()
+          + "</title><p>"
+          + texts.of("refused." + problem.code(), language)
+          + "<p>"
+          + texts.of("ui.error.incident", language, incident);
     }
   }
 
