@@ -2,24 +2,176 @@ package travel.loyalty.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import travel.loyalty.shared.Ids;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Sql;
+import travel.loyalty.shared.WallClock;
 
 /** Who is signed in, and since when; ending it works at the next request. */
 @Stateless
 @PermitAll
 public class SessionService {
 
+  // A session is noted as used at most so often: not each request writes.
+  private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+  @Inject private Sql sql;
+  @Inject private WallClock wall;
+
+  /** For the container. */
+  public SessionService() {}
+
+  /** For tests without one. */
+  public SessionService(Sql sql, WallClock wall) {
+    this.sql = sql;
+    this.wall = wall;
+  }
+
+  /**
+   * From where a session is opened.
+   *
+   * @param agent what the browser calls itself, at most 200 characters are kept
+   */
+  record Origin(String address, String agent) {}
+
+  /** Opens a session; the caller comes back knowing it. */
+  Caller open(Caller caller, Origin origin) {
+    Credential.ensure(sql, caller.population(), caller.subject());
+    long id = Ids.next();
+    boolean staff = caller.population() == Population.STAFF;
+    Instant now = wall.now();
+    sql.update(
+        "insert into signin_session (id, population, subject, staff_id, pending, opened_at,"
+            + " seen_at, address, agent) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        caller.population(),
+        caller.subject(),
+        staff ? Long.valueOf(caller.subject()) : null,
+        caller.groups().contains(Role.PENDING),
+        now,
+        now,
+        cut(origin.address(), 64),
+        cut(origin.agent(), 200));
+    return caller.in(id);
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+
+  /** Finds who is signed in by a session, with their present state and roles: one statement. */
+  Optional<Caller> caller(Population population, long id) {
+    Instant now = wall.now();
+    return sql.first(OpenSession.SELECT, OpenSession::read, id, population)
+        .filter(session -> session.isLive(now))
+        .map(session -> seen(session, now));
+  }
+
+  private Caller seen(OpenSession session, Instant now) {
+    if (session.seenAt().plus(SEEN_STEP).isBefore(now)) {
+      sql.update("update signin_session set seen_at = ? where id = ?", now, session.id());
+    }
+    return session.caller();
+  }
+
+  /** Lifts a session to what its owner may do, after the second factor. */
+  void complete(long id) {
+    sql.update("update signin_session set pending = ? where id = ?", false, id);
+  }
+
+  /** Ends one session. */
+  void end(long id) {
+    sql.update(
+        "update signin_session set ended_at = ? where id = ? and ended_at is null", wall.now(), id);
+  }
+
+  /** The live sessions of a subject, the latest first. */
+  public List<SessionView> list(Population population, String subject) {
+    Instant now = wall.now();
+    return sql.list(
+        "select id, opened_at, seen_at, address, agent from signin_session"
+            + " where population = ? and subject = ? and ended_at is null"
+            + " and opened_at > ? and seen_at > ? order by id desc",
+        row ->
+            new SessionView(
+                row.getLong("id"),
+                Sql.instant(row, "opened_at"),
+                Sql.instant(row, "seen_at"),
+                row.getString("address"),
+                row.getString("agent")),
+        population,
+        subject,
+        now.minus(OpenSession.absolute(population)),
+        now.minus(OpenSession.idle(population)));
+  }
+
+  /**
+   * Ends one session of a subject.
+   *
+   * @throws NotFound if it is not theirs, or not open
+   */
+  public void end(Population population, String subject, long id) {
+    int ended =
+        sql.update(
+            "update signin_session set ended_at = ?"
+                + " where id = ? and population = ? and subject = ? and ended_at is null",
+            wall.now(),
+            id,
+            population,
+            subject);
+    if (ended == 0) {
+      throw new NotFound("session");
+    }
+  }
+
   /** Ends all sessions of a subject, for example after a password was changed. */
   public void endAll(Population population, String subject) {
-    throw new UnsupportedOperationException(population + subject);
+    endAllBut(population, subject, 0);
+  }
+
+  /** Ends all sessions of a subject but one. */
+  public void endAllBut(Population population, String subject, long kept) {
+    sql.update(
+        "update signin_session set ended_at = ?"
+            + " where population = ? and subject = ? and id <> ? and ended_at is null",
+        wall.now(),
+        population,
+        subject,
+        kept);
   }
 
   /** Ends all sessions of a subject and lets it open no other. */
   public void block(Population population, String subject) {
-    throw new UnsupportedOperationException(population + subject);
+    setBlocked(population, subject, true);
+    endAll(population, subject);
   }
 
   /** Lets a blocked subject sign in again. */
   public void unblock(Population population, String subject) {
-    throw new UnsupportedOperationException(population + subject);
+    setBlocked(population, subject, false);
+  }
+
+  private void setBlocked(Population population, String subject, boolean blocked) {
+    Credential.ensure(sql, population, subject);
+    sql.update(
+        "update credential set blocked = ? where population = ? and subject = ?",
+        blocked,
+        population,
+        subject);
+  }
+
+  /** Whether the subject may not sign in. */
+  public boolean isBlocked(Population population, String subject) {
+    return sql.first(
+            "select blocked from credential where population = ? and subject = ?",
+            row -> row.getBoolean("blocked"),
+            population,
+            subject)
+        .orElse(false);
   }
 }

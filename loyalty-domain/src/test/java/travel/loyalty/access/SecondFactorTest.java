@@ -1,0 +1,154 @@
+package travel.loyalty.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.Refused;
+
+class SecondFactorTest {
+
+  private static final SessionService.Origin DESK =
+      new SessionService.Origin("192.0.2.1", "Browser/1");
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+  private final AccessFixture access = new AccessFixture(database);
+  private StaffSignIn signIn;
+  private StaffView ben;
+  private String oneTime;
+
+  @BeforeEach
+  void open() {
+    signIn = access.signIn(AccessFixture.production());
+    StaffChange change = new StaffChange("ben", "Ben", Locale.ENGLISH, Set.of(Role.AGENT));
+    StaffService staff = access.staff();
+    OneTimePassword made = database.inTransaction(() -> staff.create(change, AccessFixture.ROOT));
+    ben = made.user();
+    oneTime = made.password();
+  }
+
+  @Test
+  void in_production_a_new_user_sets_up_an_authenticator_and_then_chooses_a_password() {
+    Caller caller = signedIn();
+    assertThat(signIn.next(caller)).isEqualTo(StaffSignIn.Step.SET_UP_SECOND_FACTOR);
+    signIn.confirm(caller, codeNow(signIn.enrol(caller)));
+    assertThat(signIn.next(caller)).isEqualTo(StaffSignIn.Step.NEW_PASSWORD);
+    signIn.changePassword(caller, oneTime, "a paper lantern");
+    assertThat(signIn.next(caller)).isEqualTo(StaffSignIn.Step.NONE);
+    assertThat(access.sessions().caller(Population.STAFF, caller.session()).orElseThrow().groups())
+        .containsExactly("AGENT");
+  }
+
+  @Test
+  void in_a_sandbox_the_second_factor_is_the_users_choice() {
+    StaffSignIn sandbox = access.signIn(AccessFixture.sandbox());
+    assertThat(sandbox.isSecondStepNeeded(ben.id())).isFalse();
+    setUp(signedIn());
+    assertThat(sandbox.isSecondStepNeeded(ben.id())).isTrue();
+    assertThat(sandbox.next(signedIn())).isEqualTo(StaffSignIn.Step.SECOND_FACTOR);
+  }
+
+  @Test
+  void a_code_proves_once_and_is_refused_when_replayed() {
+    String secret = setUp(signedIn());
+    access.clock.moveTo("2026-11-22T08:01:00Z");
+    String code = code(secret, 0);
+    Caller first = signedIn();
+    assertThat(signIn.next(first)).isEqualTo(StaffSignIn.Step.SECOND_FACTOR);
+    signIn.prove(first, code);
+    assertThat(signIn.next(first)).isEqualTo(StaffSignIn.Step.NEW_PASSWORD);
+    assertWrong(signedIn(), code);
+  }
+
+  @Test
+  void a_clock_may_be_half_a_minute_off_and_no_more() {
+    String secret = setUp(signedIn());
+    access.clock.moveTo("2026-11-22T09:00:00Z");
+    assertWrong(signedIn(), code(secret, -2));
+    assertWrong(signedIn(), code(secret, 2));
+    signIn.prove(signedIn(), code(secret, -1));
+    signIn.prove(signedIn(), code(secret, 1));
+  }
+
+  @Test
+  void a_recovery_code_stands_in_once() {
+    Caller caller = signedIn();
+    List<String> recovery = signIn.confirm(caller, codeNow(signIn.enrol(caller)));
+    assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+    String typed = recovery.get(3).toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1-");
+    signIn.prove(signedIn(), typed);
+    assertThat(signIn.recoveryCodesLeft(caller)).isEqualTo(9);
+    assertWrong(signedIn(), recovery.get(3));
+  }
+
+  @Test
+  void guessing_at_the_second_factor_is_slowed_down() {
+    setUp(signedIn());
+    for (int i = 0; i < 5; i++) {
+      assertWrong(signedIn(), "not-it");
+    }
+    assertThatThrownBy(() -> signIn.prove(signedIn(), "not-it"))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo("too-many-requests"));
+  }
+
+  @Test
+  void whoever_has_only_the_password_cannot_replace_the_authenticator() {
+    setUp(signedIn());
+    assertThatThrownBy(() -> signIn.enrol(signedIn()))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo("state-conflict"));
+  }
+
+  @Test
+  void an_administrator_takes_a_lost_authenticator_away() {
+    setUp(signedIn());
+    access.staff().resetSecondFactor(ben.id(), AccessFixture.ROOT);
+    assertThat(signIn.next(signedIn())).isEqualTo(StaffSignIn.Step.SET_UP_SECOND_FACTOR);
+  }
+
+  @Test
+  void changing_the_password_asks_for_the_old_one_and_ends_other_sessions() {
+    Caller desk = signedIn();
+    Caller phone = signedIn();
+    assertThatThrownBy(() -> signIn.changePassword(desk, "wrong", "a paper lantern"))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> signIn.changePassword(desk, oneTime, oneTime))
+        .isInstanceOf(Refused.class);
+    signIn.changePassword(desk, oneTime, "a paper lantern");
+    assertThat(access.sessions().caller(Population.STAFF, desk.session())).isPresent();
+    assertThat(access.sessions().caller(Population.STAFF, phone.session())).isEmpty();
+  }
+
+  private Caller signedIn() {
+    Caller pending = Caller.staff(ben.subject(), "ben", Set.of(Role.PENDING));
+    return access.sessions().open(pending, DESK);
+  }
+
+  private String setUp(Caller caller) {
+    StaffSignIn.Enrolment enrolment = signIn.enrol(caller);
+    signIn.confirm(caller, codeNow(enrolment));
+    return enrolment.secret().replace(" ", "");
+  }
+
+  private String codeNow(StaffSignIn.Enrolment enrolment) {
+    return code(enrolment.secret().replace(" ", ""), 0);
+  }
+
+  private String code(String secret, int stepsAway) {
+    return SecondFactors.codeAt(secret, access.wall.now().getEpochSecond() / 30 + stepsAway);
+  }
+
+  private void assertWrong(Caller caller, String code) {
+    assertThatThrownBy(() -> signIn.prove(caller, code))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.errors().get(0).code()).isEqualTo("wrong-code"));
+  }
+}
