@@ -38,7 +38,8 @@ class Consent {
   @Column(name = "decided_by")
   private String decidedBy;
 
-  private String source;
+  @Enumerated(EnumType.STRING)
+  private Entrance source;
 
   @Column(name = "text_version")
   private String textVersion;
@@ -46,7 +47,7 @@ class Consent {
   /** For the persistence provider. */
   protected Consent() {}
 
-  Consent(MemberId member, Decision decision, Instant at, Actor by) {
+  Consent(MemberId member, Decision decision, Instant at, Actor by, Entrance entrance) {
     id = Ids.next();
     this.member = member.value();
     purpose = decision.purpose();
@@ -54,16 +55,7 @@ class Consent {
     given = decision.given();
     decidedAt = at;
     decidedBy = by.toString();
-    source = source(by);
+    source = entrance;
     textVersion = TEXT_VERSION;
-  }
-
-  private static String source(Actor by) {
-    return switch (by.kind()) {
-      case MEMBER -> "PORTAL";
-      case STAFF -> "COUNTER";
-      case CLIENT -> "API";
-      case SYSTEM -> "SYSTEM";
-    };
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One line of the consent ledger.
  *
- * @param source where it was decided: {@code PORTAL, COUNTER, API, IMPORT}
+ * @param source where it was decided
  * @param version of the text that was agreed to
  */
 public record ConsentView(
@@ -13,5 +13,5 @@ public record ConsentView(
     ConsentChannel channel,
     boolean given,
     Instant at,
-    String source,
+    Entrance source,
     String version) {}

@@ -60,7 +60,7 @@ public class Consents {
         ConsentChannel.valueOf(row.getString("channel")),
         row.getBoolean("given"),
         Sql.instant(row, "decided_at"),
-        row.getString("source"),
+        Entrance.valueOf(row.getString("source")),
         row.getString("text_version"));
   }
 }

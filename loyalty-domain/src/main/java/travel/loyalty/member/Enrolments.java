@@ -58,15 +58,21 @@ public class Enrolments {
    */
   @Transactional
   public Enrolled enrol(Enrolment enrolment, Actor by) {
-    return enrol(enrolment, member -> by);
+    return enrol(enrolment, member -> by, Entrance.of(by));
+  }
+
+  /** The same for a row of a file, whose people are not greeted. */
+  @Transactional
+  public Enrolled enrolFromFile(Enrolment enrolment, Actor by) {
+    return enrol(enrolment, member -> by, Entrance.FILE);
   }
 
   /** Makes somebody a member who asks for it himself, in the caller's transaction. */
   MemberView enrolByThemselves(Enrolment enrolment) {
-    return enrol(enrolment, Actor::member).member();
+    return enrol(enrolment, Actor::member, Entrance.PORTAL).member();
   }
 
-  private Enrolled enrol(Enrolment enrolment, Function<MemberId, Actor> actor) {
+  private Enrolled enrol(Enrolment enrolment, Function<MemberId, Actor> actor, Entrance entrance) {
     Optional<Member> before =
         Optional.of(enrolment.externalRef())
             .filter(ref -> !ref.isEmpty())
@@ -80,9 +86,9 @@ public class Enrolments {
     Actor by = actor.apply(member.id());
     newcomer
         .consents()
-        .forEach(decision -> repository.add(new Consent(member.id(), decision, now, by)));
+        .forEach(decision -> repository.add(new Consent(member.id(), decision, now, by, entrance)));
     audit.record(by, "member.enrolled", "member", member.id().toString(), Map.of());
-    events.fire(new MemberEnrolled(member.id(), now, newcomer.referredBy()));
+    events.fire(new MemberEnrolled(member.id(), now, newcomer.referredBy(), entrance));
     return new Enrolled(view(member), true);
   }
 

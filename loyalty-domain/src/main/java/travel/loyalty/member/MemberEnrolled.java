@@ -9,4 +9,5 @@ import travel.loyalty.shared.MemberId;
  *
  * @param referredBy the member who recommended the programme
  */
-public record MemberEnrolled(MemberId member, Instant at, Optional<MemberId> referredBy) {}
+public record MemberEnrolled(
+    MemberId member, Instant at, Optional<MemberId> referredBy, Entrance entrance) {}

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Sql;
 
 /** Finds members for other features by one indexed look-up; asks for no role. */
@@ -53,6 +56,37 @@ public class Members {
     Map<MemberNumber, MemberRef> found = new HashMap<>();
     in("member_number", digits).forEach(ref -> found.put(ref.number(), ref));
     return found;
+  }
+
+  /**
+   * Everything about a member, for messages and other work that no person asked for.
+   *
+   * @throws NotFound if there is none
+   */
+  public MemberView view(MemberId member) {
+    return sql.first("select * from member where id = ?", Members::readView, member)
+        .orElseThrow(() -> new NotFound("member"));
+  }
+
+  private static MemberView readView(ResultSet row) throws SQLException {
+    MemberRef ref = read(row);
+    return new MemberView(
+        ref.id(),
+        ref.number(),
+        ref.name(),
+        ref.memberClass(),
+        ref.state(),
+        row.getString("state_reason"),
+        Objects.toString(row.getString("email"), ""),
+        Objects.toString(row.getString("mobile"), ""),
+        Optional.ofNullable(Sql.date(row, "birth_date")),
+        ref.locale(),
+        ZoneId.of(row.getString("time_zone")),
+        row.getString("referral_code"),
+        Objects.toString(row.getString("external_ref"), ""),
+        Sql.instant(row, "joined_at"),
+        Optional.empty(),
+        row.getLong("version"));
   }
 
   // Always a hundred places, the last value repeated: one statement for the database to prepare.

@@ -83,7 +83,7 @@ public class ProfileService {
     for (Decision decision : decisions) {
       Optional<Boolean> before = consents.decision(id(), decision.purpose(), decision.channel());
       if (before.isEmpty() || before.get() != decision.given()) {
-        repository.add(new Consent(id(), decision, now, Actor.member(id())));
+        repository.add(new Consent(id(), decision, now, Actor.member(id()), Entrance.PORTAL));
       }
     }
   }

@@ -27,7 +27,8 @@ class EnrolmentTest {
     assertThat(ana.timeZone().getId()).isEqualTo("Asia/Shanghai");
     assertThat(ana.referralCode()).matches("[A-Z2-9]{8}");
     assertThat(given.events().fired(MemberEnrolled.class))
-        .containsExactly(new MemberEnrolled(ana.id(), ana.joinedAt(), Optional.empty()));
+        .containsExactly(
+            new MemberEnrolled(ana.id(), ana.joinedAt(), Optional.empty(), Entrance.API));
   }
 
   @Test
@@ -116,8 +117,8 @@ class EnrolmentTest {
     assertThat(consents.ledger(ana.id()))
         .extracting(ConsentView::given, ConsentView::source)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(false, "PORTAL"),
-            org.assertj.core.groups.Tuple.tuple(true, "API"));
+            org.assertj.core.groups.Tuple.tuple(false, Entrance.PORTAL),
+            org.assertj.core.groups.Tuple.tuple(true, Entrance.API));
     assertThat(consents.inForce(ana.id())).hasSize(1);
   }
 

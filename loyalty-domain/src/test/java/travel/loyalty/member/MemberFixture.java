@@ -61,7 +61,10 @@ public final class MemberFixture {
   public void decides(MemberId member, ConsentGiven given) {
     Decision decision = new FieldCheck().consents(List.of(given)).get(0);
     database.inTransaction(
-        () -> repository.add(new Consent(member, decision, clock.instant(), Actor.member(member))));
+        () ->
+            repository.add(
+                new Consent(
+                    member, decision, clock.instant(), Actor.member(member), Entrance.PORTAL)));
   }
 
   MemberRepository repository() {

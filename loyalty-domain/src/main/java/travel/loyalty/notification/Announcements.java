@@ -1,0 +1,95 @@
+package travel.loyalty.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import travel.loyalty.member.CodeIssued;
+import travel.loyalty.member.ContactsCorrected;
+import travel.loyalty.member.Entrance;
+import travel.loyalty.member.JoinedAgain;
+import travel.loyalty.member.MemberEnrolled;
+import travel.loyalty.member.MemberView;
+import travel.loyalty.programme.ProgrammeService;
+
+/**
+ * Hears what happened and writes what is to be told, in the same transaction. The only place that
+ * knows which event becomes which message.
+ */
+@ApplicationScoped
+class Announcements {
+
+  private Outbox outbox;
+  private Addressees addressees;
+  private ProgrammeService programmes;
+
+  /** For the container's proxy. */
+  protected Announcements() {}
+
+  @Inject
+  Announcements(Outbox outbox, Addressees addressees, ProgrammeService programmes) {
+    this.outbox = outbox;
+    this.addressees = addressees;
+    this.programmes = programmes;
+  }
+
+  void on(@Observes CodeIssued event) {
+    askedFor(
+        MessageKind.codeFor(event.purpose()),
+        event.contact(),
+        event.locale(),
+        Map.of("code", event.code()));
+  }
+
+  void on(@Observes JoinedAgain event) {
+    askedFor(MessageKind.JOINED_AGAIN, event.contact(), event.locale(), Map.of());
+  }
+
+  private void askedFor(
+      MessageKind kind, String contact, Locale locale, Map<String, Object> arguments) {
+    ZoneId zone = programmes.current().zone();
+    outbox.put(
+        new NewMessage(kind, Optional.empty(), locale, zone, arguments, ""),
+        List.of(Route.to(contact)));
+  }
+
+  void on(@Observes MemberEnrolled event) {
+    if (event.entrance() != Entrance.FILE) {
+      MemberView member = addressees.view(event.member());
+      notice(
+          MessageKind.WELCOME,
+          member,
+          Map.of("name", member.name(), "number", member.number().grouped()));
+    }
+  }
+
+  void on(@Observes ContactsCorrected event) {
+    MemberView member = addressees.view(event.member());
+    List<Route> left =
+        Stream.of(event.oldEmail(), event.oldMobile())
+            .filter(contact -> !contact.isEmpty())
+            .map(Route::to)
+            .toList();
+    outbox.put(
+        message(
+            MessageKind.CONTACT_CHANGED,
+            member,
+            Map.of("name", member.name(), "number", member.number().grouped())),
+        left);
+  }
+
+  private void notice(MessageKind kind, MemberView member, Map<String, Object> arguments) {
+    outbox.put(message(kind, member, arguments), addressees.of(member).forNotice());
+  }
+
+  private static NewMessage message(
+      MessageKind kind, MemberView member, Map<String, Object> arguments) {
+    return new NewMessage(
+        kind, Optional.of(member.id()), member.locale(), member.timeZone(), arguments, "");
+  }
+}

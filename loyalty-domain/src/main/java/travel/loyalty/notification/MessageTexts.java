@@ -1,0 +1,88 @@
+package travel.loyalty.notification;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts messages into words. Places are named, {@code {code}}; a place whose value is a list repeats
+ * the text {@code <kind>.<place>} for each of its lines.
+ */
+final class MessageTexts {
+
+  static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+  private static final Map<Locale, Properties> TEXTS =
+      Map.of(
+          Locale.SIMPLIFIED_CHINESE, load("zh_CN"),
+          Locale.ENGLISH, load("en"));
+
+  private MessageTexts() {}
+
+  private static Properties load(String language) {
+    String name = "/notification/messages_" + language + ".properties";
+    try (Reader in =
+        new InputStreamReader(
+            Objects.requireNonNull(MessageTexts.class.getResourceAsStream(name), name),
+            StandardCharsets.UTF_8)) {
+      Properties texts = new Properties();
+      texts.load(in);
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Properties of(Locale language) {
+    return TEXTS.getOrDefault(language, TEXTS.get(Locale.ENGLISH));
+  }
+
+  static Rendered render(
+      MessageKind kind, Channel channel, Locale language, Map<String, Object> arguments) {
+    Properties texts = of(language);
+    String part = channel == Channel.SMS ? ".sms" : ".body";
+    return new Rendered(
+        filled(kind, texts, text(texts, kind.key() + ".subject"), arguments),
+        filled(kind, texts, text(texts, kind.key() + part), arguments));
+  }
+
+  private static String filled(
+      MessageKind kind, Properties texts, String pattern, Map<String, Object> arguments) {
+    Matcher place = PLACE.matcher(pattern);
+    StringBuilder filled = new StringBuilder();
+    while (place.find()) {
+      String name = place.group(1);
+      Object value = arguments.getOrDefault(name, texts.getOrDefault(name, ""));
+      String text =
+          value instanceof List<?> lines
+              ? repeated(kind, texts, kind.key() + "." + name, lines)
+              : value.toString();
+      place.appendReplacement(filled, Matcher.quoteReplacement(text));
+    }
+    return place.appendTail(filled).toString();
+  }
+
+  private static String repeated(MessageKind kind, Properties texts, String key, List<?> lines) {
+    StringBuilder all = new StringBuilder();
+    for (Object line : lines) {
+      Map<String, Object> values = new java.util.HashMap<>();
+      ((Map<?, ?>) line).forEach((name, value) -> values.put(name.toString(), value));
+      all.append(filled(kind, texts, text(texts, key), values));
+    }
+    return all.toString();
+  }
+
+  private static String text(Properties texts, String key) {
+    return Objects.requireNonNull(texts.getProperty(key), key);
+  }
+}
