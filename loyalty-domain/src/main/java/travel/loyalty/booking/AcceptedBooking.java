@@ -26,6 +26,7 @@ public record AcceptedBooking(
     Actor by) {
 
   public BookingView view() {
-    return new BookingView(id, booking, member, points, availableFrom, receivedAt);
+    return new BookingView(
+        id, booking, member, points, availableFrom, firstBooking.orElse(false), receivedAt);
   }
 }

@@ -22,9 +22,9 @@ import travel.loyalty.shared.Sql;
 @ApplicationScoped
 class BookingQueries {
 
-  private static final String STANDING =
+  static final String STANDING =
       "select b.id, b.source, b.reference, b.revision, b.member_id, b.entitled, b.available_from,"
-          + " b.clawed_back, b.debt, b.received_at, r.body from booking b"
+          + " b.clawed_back, b.debt, b.received_at, b.first_booking, r.body from booking b"
           + " join booking_revision r on r.booking_id = b.id and r.revision = b.revision";
   private static final String ROW =
       "select id, source, reference, status, member_id, booked_at, paid_at, trip_ends_on, title,"
@@ -66,13 +66,14 @@ class BookingQueries {
     return sql.first(STANDING + " where b.id = ?", row -> view(row, now), id);
   }
 
-  private static BookingView view(ResultSet row, Instant now) throws SQLException {
+  static BookingView view(ResultSet row, Instant now) throws SQLException {
     return new BookingView(
         row.getLong("id"),
         BookingBody.read(key(row), row.getInt("revision"), row.getString("body")),
         member(row),
         points(row, now),
         availableFrom(row),
+        row.getBoolean("first_booking"),
         Sql.instant(row, "received_at"));
   }
 

@@ -8,6 +8,7 @@ import travel.loyalty.shared.MemberId;
  * A booking as it stands, for a page or an answer.
  *
  * @param member whose it is, also where the newest revision does not say it
+ * @param firstBooking whether it was found to be the member's first paid one
  * @param availableFrom when its pending points mature, or when they did
  */
 public record BookingView(
@@ -16,4 +17,5 @@ public record BookingView(
     Optional<MemberId> member,
     BookingPoints points,
     Optional<Instant> availableFrom,
+    boolean firstBooking,
     Instant receivedAt) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ public class Bookings {
   /** The bookings that exist, locked in the order of their sources and references. */
   public Map<BookingKey, StoredBooking> lock(Collection<BookingKey> keys) {
     Map<String, List<BookingKey>> bySource =
-        keys.stream().collect(Collectors.groupingBy(BookingKey::source, TreeMap::new, toList()));
+        keys.stream()
+            .collect(Collectors.groupingBy(BookingKey::source, TreeMap::new, Collectors.toList()));
     Map<BookingKey, StoredBooking> found = new HashMap<>();
     bySource.forEach(
         (source, ofSource) -> {
@@ -44,10 +46,6 @@ public class Bookings {
           locked(source, references).forEach(booking -> found.put(booking.key(), booking));
         });
     return found;
-  }
-
-  private static java.util.stream.Collector<BookingKey, ?, List<BookingKey>> toList() {
-    return Collectors.toList();
   }
 
   private List<StoredBooking> locked(String source, List<String> references) {
@@ -137,6 +135,41 @@ public class Bookings {
             member,
             booking)
         .isPresent();
+  }
+
+  /**
+   * How many bookings of members were paid from a moment on.
+   *
+   * @param most where counting ends
+   */
+  public int countPaidSince(Instant from, int most) {
+    return sql.first(
+            "select count(*) as n from (select id from booking where paid_at >= ?"
+                + " and member_id is not null and status in ('PAID', 'COMPLETED') limit ?) paid",
+            row -> row.getInt("n"),
+            from,
+            most)
+        .orElse(0);
+  }
+
+  /** Those bookings by their ids, after one of them. */
+  public List<BookingView> paidSince(Instant from, long after, int limit, Instant now) {
+    return sql.list(
+        BookingQueries.STANDING
+            + " where b.paid_at >= ? and b.member_id is not null"
+            + " and b.status in ('PAID', 'COMPLETED') and b.id > ? order by b.id limit ?",
+        row -> BookingQueries.view(row, now),
+        from,
+        after,
+        limit);
+  }
+
+  /** Another currency that bookings of members were paid in. */
+  public Optional<String> otherCurrency(String currency) {
+    return sql.first(
+        "select currency from booking where member_id is not null and currency <> ? limit 1",
+        row -> row.getString("currency"),
+        currency);
   }
 
   /** Writes accepted revisions, in as many round trips whatever their number. */

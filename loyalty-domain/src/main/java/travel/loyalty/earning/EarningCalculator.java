@@ -90,11 +90,13 @@ final class EarningCalculator {
 
   private static Explanation explain(Formula formula, LineFacts facts, Points base) {
     if (formula instanceof Formula.Step step) {
-      return Explanation.step(facts.base(), facts.currency(), step.per(), step.points());
+      return noted(
+          facts, Explanation.step(facts.base(), facts.currency(), step.per(), step.points()));
     }
     if (formula instanceof Formula.Rate rate) {
       RoundingMode rounding = rate.rounding();
-      return Explanation.rate(facts.base(), facts.currency(), rate.percent(), rounding);
+      return noted(
+          facts, Explanation.rate(facts.base(), facts.currency(), rate.percent(), rounding));
     }
     if (formula instanceof Formula.Fixed fixed) {
       // Whoever got everything back has bought nothing.
@@ -104,6 +106,12 @@ final class EarningCalculator {
       return multiply(base, multiply.factor());
     }
     return Explanation.fixed(Points.ZERO);
+  }
+
+  private static Explanation noted(LineFacts facts, Explanation explanation) {
+    return facts.refunded().signum() == 0
+        ? explanation
+        : explanation.noting("refunded", facts.refunded().toPlainString());
   }
 
   private static Explanation multiply(Points base, BigDecimal factor) {

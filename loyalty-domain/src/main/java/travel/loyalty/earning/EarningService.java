@@ -3,63 +3,142 @@ package travel.loyalty.earning;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.Retry;
+import travel.loyalty.shared.Sql;
 
 /** The door for bookings: what comes in by API, page or import becomes points here. */
 @Stateless
 public class EarningService {
 
+  public static final int BATCH_MAX = 1_000;
+
+  @Inject private BookingIntake intake;
+  @Inject private IntakeTransaction transaction;
+  @Inject private EarningQuotes quotes;
+  @Inject private ProgrammeReplay replay;
+
+  /** For the container. */
+  public EarningService() {}
+
+  EarningService(
+      BookingIntake intake,
+      IntakeTransaction transaction,
+      EarningQuotes quotes,
+      ProgrammeReplay replay) {
+    this.intake = intake;
+    this.transaction = transaction;
+    this.quotes = quotes;
+    this.replay = replay;
+  }
+
   /**
-   * Accepts a booking as it now stands and posts what that changes.
+   * Accepts a booking as it now stands and posts what that changes. Where it ends in {@link
+   * Sql.Busy} the caller repeats its whole transaction.
    *
    * @return the same receipt if this very revision was accepted before
-   * @throws travel.loyalty.shared.Refused {@code validation} with pointers into the booking; {@code
-   *     revision-conflict} if the revision was accepted with another content; {@code
-   *     stale-revision} if a newer one was
-   * @throws travel.loyalty.shared.NotFound if another client owns the booking
+   * @throws Refused {@code validation} with pointers into the booking; {@code revision-conflict} if
+   *     the revision was accepted with another content; {@code stale-revision} if a newer one was
+   * @throws NotFound if another client owns the source
    */
   @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
   public BookingReceipt record(BookingRevision revision, Actor actor) {
-    throw new UnsupportedOperationException();
+    return accepted(intake.takeIn(List.of(revision), actor).get(0));
+  }
+
+  static BookingReceipt accepted(BatchResult result) {
+    return result
+        .receipt()
+        .orElseThrow(
+            () -> {
+              Refused why = result.refused().orElseThrow();
+              return why.code().equals("not-found") ? new NotFound("booking") : why;
+            });
   }
 
   /**
-   * Accepts many bookings, at most 1,000, in one transaction: a bad one stops no other.
+   * Accepts many bookings, at most 1,000, in one transaction of its own; where that clashes with
+   * another, one by one. A bad one stops no other.
    *
    * @return what became of each, in the order given
+   * @throws Refused {@code validation} of {@code /bookings} if there are too many or none
    */
   @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<BatchResult> recordAll(List<BookingRevision> revisions, Actor actor) {
-    return recordImported(revisions, actor);
+    if (revisions.isEmpty()) {
+      throw Refused.invalid("/bookings", "empty");
+    }
+    if (revisions.size() > BATCH_MAX) {
+      throw Refused.invalid("/bookings", "too-many", Map.of("most", BATCH_MAX));
+    }
+    try {
+      return transaction.takeIn(revisions, actor);
+    } catch (RuntimeException e) {
+      if (!isBusy(e)) {
+        throw e;
+      }
+      return oneByOne(revisions, actor);
+    }
   }
 
-  /** The same for a job that runs as the system, such as an import: it asks for no role. */
-  @PermitAll
-  public List<BatchResult> recordImported(List<BookingRevision> revisions, Actor actor) {
-    throw new UnsupportedOperationException();
+  private List<BatchResult> oneByOne(List<BookingRevision> revisions, Actor actor) {
+    List<BatchResult> results = new ArrayList<>();
+    for (BookingRevision revision : revisions) {
+      results.addAll(Retry.run(() -> transaction.takeIn(List.of(revision), actor)));
+    }
+    return results;
+  }
+
+  private static boolean isBusy(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof Sql.Busy) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * Tells what a booking would earn, without recording it; without a member by the lowest tier.
+   * Accepts many bookings in the caller's transaction, for a job that runs as the system, such as
+   * an import: it asks for no role.
    *
-   * @throws travel.loyalty.shared.Refused {@code validation} with pointers into the booking
+   * @throws Sql.Busy where another transaction was in the way; the caller repeats its own
+   */
+  @PermitAll
+  public List<BatchResult> recordImported(List<BookingRevision> revisions, Actor actor) {
+    return intake.takeIn(revisions, actor);
+  }
+
+  /**
+   * Tells what a booking would earn, without recording it; without a member by the lowest tier. One
+   * that is not paid yet is quoted as if it were paid now.
+   *
+   * @throws Refused {@code validation} with pointers into the booking
    */
   @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
   public EarningQuote quote(BookingRevision revision) {
-    throw new UnsupportedOperationException();
+    return quotes.quote(revision);
   }
 
   /**
    * Replays the recorded bookings by another programme, and records nothing.
    *
    * @param proposed as {@code ProgrammeService.check} returned it
-   * @throws travel.loyalty.shared.Refused {@code earning.too-many-bookings} above 10,000
+   * @throws Refused {@code earning.too-many-bookings} above 10,000
    */
   @RolesAllowed({"API", "MANAGER", "ADMIN"})
   public ProgrammeEffect effectOf(Programme proposed) {
-    throw new UnsupportedOperationException();
+    return replay.effectOf(proposed);
   }
 }

@@ -24,6 +24,7 @@ record LineFacts(
     Map<Criterion, Set<String>> words,
     Map<Occasion, LocalDate> days,
     BigDecimal base,
+    BigDecimal refunded,
     String currency,
     boolean firstBooking) {
 
@@ -37,6 +38,7 @@ record LineFacts(
         words(booking, line, member, programme),
         days(booking, line, programme.zone()),
         line.net().amount(),
+        line.refunded().amount(),
         line.amount().currency(),
         member.firstBooking());
   }

@@ -2,7 +2,6 @@ package travel.loyalty.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.programme.ProgrammeRepository.Stamp;
@@ -14,14 +13,10 @@ import travel.loyalty.programme.ProgrammeRepository.Stamp;
 @ApplicationScoped
 class ProgrammeCache {
 
-  /** What was published when it was last read, latest start first. */
-  private record Published(Stamp stamp, List<Programme> programmes) {
-    Optional<Programme> version(int version) {
-      return programmes.stream().filter(p -> p.version() == version).findFirst();
-    }
-  }
+  /** What was published when it was last read. */
+  private record Published(Stamp stamp, ProgrammeTimeline timeline) {}
 
-  private volatile Published published = new Published(new Stamp(0, Optional.empty()), List.of());
+  private volatile Published published;
   private ProgrammeRepository repository;
 
   /** For the container's proxy. */
@@ -34,7 +29,9 @@ class ProgrammeCache {
 
   /** Any version, also a draft. */
   Optional<Programme> version(int version) {
-    return published.version(version).or(() -> read(version));
+    Published known = published;
+    Optional<Programme> kept = known == null ? Optional.empty() : known.timeline().version(version);
+    return kept.or(() -> read(version));
   }
 
   private Optional<Programme> read(int version) {
@@ -43,27 +40,16 @@ class ProgrammeCache {
         .map(document -> ProgrammeDocument.parse(document).withVersion(version));
   }
 
-  /** The version that a payment earns by: the one with the latest start that is not after it. */
-  Programme inForceAt(Instant paidAt) {
-    List<Programme> programmes = programmes();
-    return programmes.stream()
-        .filter(p -> !p.validFrom().isAfter(paidAt.atZone(p.zone()).toLocalDate()))
-        .findFirst()
-        .orElse(programmes.get(programmes.size() - 1));
-  }
-
-  private List<Programme> programmes() {
+  ProgrammeTimeline timeline() {
     Stamp stamp = repository.stamp();
     Published known = published;
-    if (known.stamp().equals(stamp) && stamp.count() > 0) {
-      return known.programmes();
+    if (known != null && known.stamp().equals(stamp)) {
+      return known.timeline();
     }
     List<Programme> read =
         repository.published().stream().map(v -> version(v.version()).orElseThrow()).toList();
-    if (read.isEmpty()) {
-      throw new IllegalStateException("No programme is published; the first start lays one down");
-    }
-    published = new Published(stamp, read);
-    return read;
+    ProgrammeTimeline timeline = new ProgrammeTimeline(read);
+    published = new Published(stamp, timeline);
+    return timeline;
   }
 }

@@ -49,13 +49,19 @@ public class ProgrammeService {
    */
   @PermitAll
   public Programme inForceAt(Instant paidAt) {
-    return cache.inForceAt(paidAt);
+    return cache.timeline().inForceAt(paidAt);
+  }
+
+  /** All published versions, for work that asks for many moments. */
+  @PermitAll
+  public ProgrammeTimeline timeline() {
+    return cache.timeline();
   }
 
   /** The version in force now. */
   @PermitAll
   public Programme current() {
-    return cache.inForceAt(clock.now());
+    return cache.timeline().inForceAt(clock.now());
   }
 
   /** A version, published or draft. */
@@ -71,16 +77,14 @@ public class ProgrammeService {
   }
 
   /**
-   * Looks whether a document could be published, and changes nothing.
+   * Looks whether a document is a whole programme, and changes nothing.
    *
    * @return the programme it would be, version 0
    * @throws Refused {@code validation} with every fault by its pointer; {@code malformed}
    */
   @RolesAllowed({"API", "MANAGER", "ADMIN"})
   public Programme check(String document) {
-    Programme proposed = ProgrammeDocument.parse(document);
-    refuseObjections(proposed);
-    return proposed;
+    return ProgrammeDocument.parse(document);
   }
 
   /**
@@ -98,11 +102,14 @@ public class ProgrammeService {
   /**
    * Puts a document in force from its first day on.
    *
-   * @throws Refused as {@link #check}; {@code state-conflict} if another was sent at the same time
+   * @throws Refused as {@link #check}, also for what a feature has against it; {@code
+   *     state-conflict} if another was sent at the same time
    */
   @RolesAllowed({"API", "MANAGER", "ADMIN"})
   public ProgrammeVersion publish(String document, Actor by) {
-    return publish(add(check(document), by), by);
+    Programme proposed = check(document);
+    refuseObjections(proposed);
+    return publish(add(proposed, by), by);
   }
 
   /**

@@ -1,0 +1,184 @@
+package travel.loyalty.earning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import travel.loyalty.booking.AcceptedBooking;
+import travel.loyalty.booking.BookingBody;
+import travel.loyalty.booking.BookingPoints;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.Bookings;
+import travel.loyalty.booking.StoredBooking;
+import travel.loyalty.member.MemberRef;
+import travel.loyalty.points.Clawback;
+import travel.loyalty.points.EntryKind;
+import travel.loyalty.points.EntryView;
+import travel.loyalty.points.PointsService;
+import travel.loyalty.points.Posted;
+import travel.loyalty.points.Posting;
+import travel.loyalty.programme.EarningRule;
+import travel.loyalty.programme.Programme;
+import travel.loyalty.shared.Ids;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
+
+/** Posts and writes what was accepted: all postings at once, then all rows at once. */
+@ApplicationScoped
+class IntakeWriter {
+
+  private Bookings bookings;
+  private LineEarnings earnings;
+  private BonusBudgets budgets;
+  private PointsService points;
+
+  /** For the container's proxy. */
+  protected IntakeWriter() {}
+
+  @Inject
+  IntakeWriter(
+      Bookings bookings, LineEarnings earnings, BonusBudgets budgets, PointsService points) {
+    this.bookings = bookings;
+    this.earnings = earnings;
+    this.budgets = budgets;
+    this.points = points;
+  }
+
+  /** One booking on its way. */
+  private record Settled(
+      long id,
+      BookingRevision booking,
+      Optional<MemberId> member,
+      Optional<Boolean> firstBooking,
+      Settlement settlement) {}
+
+  List<BookingReceipt> write(List<BookingRevision> accepted, IntakeRound round) {
+    Set<MemberId> first = new HashSet<>();
+    List<Settled> settled = accepted.stream().map(b -> settle(b, round, first)).toList();
+    List<Posting> postings =
+        settled.stream().flatMap(s -> s.settlement().postings().stream()).toList();
+    List<Posted> posted = postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
+    List<BookingReceipt> receipts = new ArrayList<>();
+    List<AcceptedBooking> rows = new ArrayList<>();
+    int from = 0;
+    for (Settled one : settled) {
+      int until = from + one.settlement().postings().size();
+      Outcome outcome = outcome(one, posted.subList(from, until), round);
+      rows.add(outcome.row());
+      receipts.add(outcome.receipt());
+      from = until;
+    }
+    bookings.save(rows);
+    keepEarnings(settled, round);
+    return receipts;
+  }
+
+  private Settled settle(BookingRevision booking, IntakeRound round, Set<MemberId> first) {
+    Optional<StoredBooking> stored = round.stored(booking);
+    long id = stored.map(StoredBooking::id).orElseGet(Ids::next);
+    Optional<MemberRef> member = round.member(booking);
+    if (member.isEmpty()) {
+      return new Settled(id, booking, Optional.empty(), Optional.empty(), Settlement.NOTHING);
+    }
+    MemberId owner = member.get().id();
+    Optional<Boolean> isFirst =
+        stored
+            .flatMap(StoredBooking::firstBooking)
+            .or(() -> asksFirst(booking, round) ? isFirst(id, owner, first) : Optional.empty());
+    Settling.Known known =
+        new Settling.Known(
+            owner,
+            facts(member.get(), isFirst.orElse(false), booking, round),
+            stored,
+            round.before(booking),
+            round.timeline(),
+            round.now());
+    Settlement settlement = Settling.settle(booking, known, budgets.of(owner));
+    return new Settled(id, booking, Optional.of(owner), isFirst, settlement);
+  }
+
+  private static MemberFacts facts(
+      MemberRef member, boolean first, BookingRevision booking, IntakeRound round) {
+    Programme programme = round.timeline().inForceAt(booking.paidAt().orElse(round.now()));
+    String tier = programme.lowestLevel().code();
+    return new MemberFacts(Optional.of(member.memberClass().name()), tier, Set.of(), first);
+  }
+
+  // One look-up more, so only where a rule wants to know.
+  private static boolean asksFirst(BookingRevision booking, IntakeRound round) {
+    return booking.status().earns()
+        && round.timeline().inForceAt(booking.paidAt().orElseThrow()).earning().stream()
+            .map(EarningRule::when)
+            .anyMatch(when -> when.firstBooking().isPresent());
+  }
+
+  private Optional<Boolean> isFirst(long booking, MemberId member, Set<MemberId> inThisRound) {
+    return Optional.of(inThisRound.add(member) && !bookings.hasOtherPaid(member, booking));
+  }
+
+  /** What is written and what is answered. */
+  private record Outcome(AcceptedBooking row, BookingReceipt receipt) {}
+
+  private Outcome outcome(Settled one, List<Posted> posted, IntakeRound round) {
+    Optional<StoredBooking> stored = round.stored(one.booking());
+    Settlement settlement = one.settlement();
+    Points due = clawedBack(settlement.postings());
+    Points debt = posted.stream().map(p -> p.of(EntryKind.DEBT)).reduce(Points.ZERO, Points::plus);
+    BookingPoints worth =
+        BookingPoints.at(
+            round.now(),
+            settlement.entitled(),
+            settlement.availableFrom(),
+            stored.map(StoredBooking::clawedBack).orElse(Points.ZERO).plus(due.minus(debt)),
+            stored.map(StoredBooking::debt).orElse(Points.ZERO).plus(debt));
+    List<EntryView> entries = entries(one, posted, stored.isPresent());
+    AcceptedBooking row =
+        new AcceptedBooking(
+            one.id(),
+            stored.isEmpty(),
+            one.booking(),
+            BookingBody.of(one.booking()),
+            one.member(),
+            one.firstBooking(),
+            worth,
+            settlement.availableFrom(),
+            stored.map(StoredBooking::receivedAt).orElse(round.now()),
+            entries.stream().mapToLong(EntryView::seq).max().orElse(0),
+            round.now(),
+            round.actor());
+    return new Outcome(row, new BookingReceipt(row.view(), row.created(), false, entries));
+  }
+
+  private static Points clawedBack(List<Posting> postings) {
+    return postings.stream()
+        .filter(Clawback.class::isInstance)
+        .map(posting -> ((Clawback) posting).points())
+        .reduce(Points.ZERO, Points::plus);
+  }
+
+  private List<EntryView> entries(Settled one, List<Posted> posted, boolean stood) {
+    List<EntryView> fresh = posted.stream().flatMap(p -> p.entries().stream()).toList();
+    List<EntryView> all =
+        stood && one.member().isPresent()
+            ? points.entriesOf(one.member().get(), BookingSource.booking(one.booking()))
+            : fresh;
+    return all.stream().filter(entry -> BookingSource.isOf(one.booking(), entry.source())).toList();
+  }
+
+  private void keepEarnings(List<Settled> settled, IntakeRound round) {
+    Map<Long, List<LineEarning>> now = new HashMap<>();
+    List<Long> outdated = new ArrayList<>();
+    for (Settled one : settled) {
+      now.put(one.id(), one.settlement().earnings());
+      if (!round.before(one.booking()).isEmpty()) {
+        outdated.add(one.id());
+      }
+    }
+    earnings.replace(now, outdated);
+  }
+}
