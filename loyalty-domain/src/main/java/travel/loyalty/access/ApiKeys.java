@@ -39,7 +39,7 @@ final class ApiKeys {
   Optional<Caller> owner(String key) {
     Optional<Used> used =
         sql.first(
-            "select k.id, k.last_used_at, c.id as client_id, c.name, c.scopes from api_key k"
+            "select k.id, k.last_used_at, c.id as client_id, c.name, c.kind, c.scopes from api_key k"
                 + " join api_client c on c.id = k.client_id"
                 + " where k.hash = ? and k.revoked_at is null",
             ApiKeys::used,
@@ -50,10 +50,16 @@ final class ApiKeys {
 
   private static Used used(ResultSet row) throws SQLException {
     return new Used(
-        row.getLong("id"),
-        Optional.ofNullable(Sql.instant(row, "last_used_at")),
-        Caller.client(
-            row.getString("client_id"), row.getString("name"), scopes(row.getString("scopes"))));
+        row.getLong("id"), Optional.ofNullable(Sql.instant(row, "last_used_at")), caller(row));
+  }
+
+  private static Caller caller(ResultSet row) throws SQLException {
+    String client = row.getString("client_id");
+    String name = row.getString("name");
+    Set<String> scopes = scopes(row.getString("scopes"));
+    return ClientKind.valueOf(row.getString("kind")) == ClientKind.PARTNER
+        ? Caller.partner(client, name, scopes)
+        : Caller.client(client, name, scopes);
   }
 
   static Set<String> scopes(String column) {

@@ -43,6 +43,16 @@ public final class Caller extends CallerPrincipal {
         Population.CLIENT, id, name, new Rights(Set.of(Role.API), scopes), NO_SESSION);
   }
 
+  /** A client of another company, which sees only members whose number it gave. */
+  static Caller partner(String id, String name, Set<String> scopes) {
+    return new Caller(
+        Population.CLIENT,
+        id,
+        name,
+        new Rights(Set.of(Role.API, Role.PARTNER), scopes),
+        NO_SESSION);
+  }
+
   private static final long NO_SESSION = 0;
 
   Caller in(long openSession) {
@@ -64,6 +74,11 @@ public final class Caller extends CallerPrincipal {
 
   public boolean isIn(Role role) {
     return groups.contains(role.name());
+  }
+
+  /** Whether it is another company's system. */
+  public boolean isPartner() {
+    return groups.contains(Role.PARTNER);
   }
 
   public Set<String> scopes() {

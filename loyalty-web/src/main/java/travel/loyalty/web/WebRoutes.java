@@ -1,5 +1,6 @@
 package travel.loyalty.web;
 
+import java.util.List;
 import travel.loyalty.access.Role;
 import travel.loyalty.ui.guard.RouteTable;
 
@@ -14,6 +15,7 @@ final class WebRoutes {
     RouteTable.Builder routes = RouteTable.builder();
     shell(routes);
     home(routes);
+    api(routes);
     return routes.build();
   }
 
@@ -23,5 +25,13 @@ final class WebRoutes {
 
   private static void home(RouteTable.Builder routes) {
     routes.open("GET", "/").allow("GET", "/home", Role.MEMBER);
+  }
+
+  // What each key may do there is in the API's own table.
+  private static void api(RouteTable.Builder routes) {
+    for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+      routes.allow(method, "/api/v1/{rest: .+}", Role.API);
+    }
+    routes.open("GET", "/status/live").open("GET", "/status/ready");
   }
 }

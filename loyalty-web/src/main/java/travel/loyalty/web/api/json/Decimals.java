@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Points;
@@ -62,7 +63,7 @@ public final class Decimals {
 
   private static boolean isKnown(String currency) {
     try {
-      return Money.zero(currency).isZero();
+      return CurrencyUnit.of(currency).getDecimalPlaces() == PLACES_MAX;
     } catch (IllegalCurrencyException e) {
       return false;
     }
@@ -79,10 +80,10 @@ public final class Decimals {
     }
     BigDecimal value = new BigDecimal(text.get());
     if (value.scale() > PLACES_MAX) {
-      return Shapes.wrong(errors, pointer, "too-many-decimals", Map.of("max", PLACES_MAX));
+      return Shapes.wrong(errors, pointer, "too-many-decimals", Map.of("most", PLACES_MAX));
     }
     if (value.abs().compareTo(AMOUNT_MAX) > 0 || !accepts.test(value)) {
-      return Shapes.wrong(errors, pointer, "out-of-range", Map.of("max", AMOUNT_MAX));
+      return Shapes.wrong(errors, pointer, "out-of-range", Map.of("most", AMOUNT_MAX));
     }
     return Optional.of(value.setScale(PLACES_MAX));
   }

@@ -11,6 +11,15 @@ public final class Field<T> implements Supplier<T> {
 
   private final Optional<T> value;
 
+  /** A value was taken that is not there: the body has errors, or was not checked. */
+  static final class Unread extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Unread() {
+      super("The body was not checked");
+    }
+  }
+
   Field(Optional<T> value) {
     this.value = value;
   }
@@ -22,7 +31,7 @@ public final class Field<T> implements Supplier<T> {
    */
   @Override
   public T get() {
-    return value.orElseThrow(() -> new IllegalStateException("The body was not checked"));
+    return value.orElseThrow(Unread::new);
   }
 
   public Optional<T> optional() {

@@ -14,7 +14,7 @@ public final class FieldErrors {
 
   private final List<FieldError> errors = new ArrayList<>();
 
-  void add(String pointer, String code) {
+  public void add(String pointer, String code) {
     add(pointer, code, Map.of());
   }
 
@@ -25,16 +25,20 @@ public final class FieldErrors {
   }
 
   /** Adds what a feature found besides. */
-  public void addAll(List<FieldError> others) {
+  void addAll(List<FieldError> others) {
     others.forEach(error -> add(error.pointer(), error.code(), error.arguments()));
   }
 
-  public boolean isEmpty() {
-    return errors.isEmpty();
-  }
-
-  public List<FieldError> list() {
-    return List.copyOf(errors);
+  /** Takes out what is wrong below a place, its pointers then relative to that place. */
+  FieldErrors split(String place) {
+    FieldErrors below = new FieldErrors();
+    for (FieldError error : List.copyOf(errors)) {
+      if (error.pointer().startsWith(place + "/")) {
+        errors.remove(error);
+        below.add(error.pointer().substring(place.length()), error.code(), error.arguments());
+      }
+    }
+    return below;
   }
 
   /**
@@ -42,7 +46,7 @@ public final class FieldErrors {
    *
    * @throws Refused {@code validation} with all errors, if there is any
    */
-  public void refuseIfAny() {
+  void refuseIfAny() {
     if (!errors.isEmpty()) {
       throw Refused.invalid(errors);
     }

@@ -1,5 +1,7 @@
 package travel.loyalty.web.api.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -29,7 +31,7 @@ final class JsonTree {
 
   private static final JsonMapper MAPPER =
       new JsonMapper(
-          com.fasterxml.jackson.core.JsonFactory.builder()
+          JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(DEPTH_MAX)
@@ -61,13 +63,13 @@ final class JsonTree {
       }
       return root;
     } catch (JsonProcessingException e) {
-      throw malformed(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+      throw malformed(e.getLocation());
     } catch (IOException e) {
       throw new IllegalStateException("Reading from memory failed", e);
     }
   }
 
-  private static String text(byte[] bytes) {
+  static String text(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -119,10 +121,14 @@ final class JsonTree {
   }
 
   private Refused malformed() {
-    return malformed(parser.currentLocation().getLineNr(), parser.currentLocation().getColumnNr());
+    return malformed(parser.currentLocation());
   }
 
-  private static Refused malformed(int line, int column) {
-    return new Refused("malformed", Map.of("line", line, "column", column));
+  // A body that breaks a limit has no place.
+  private static Refused malformed(JsonLocation place) {
+    return place == null
+        ? new Refused("malformed")
+        : new Refused(
+            "malformed", Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
   }
 }

@@ -36,8 +36,18 @@ public final class Shapes {
         return text;
       }
       return textProblem(text.get(), lengthMax)
-          .map(code -> Shapes.<String>wrong(errors, pointer, code, Map.of("max", lengthMax)))
+          .map(code -> Shapes.<String>wrong(errors, pointer, code, Map.of("most", lengthMax)))
           .orElse(text);
+    };
+  }
+
+  /** Any text, as it came, for a feature that checks it itself. */
+  public static Shape<String> raw() {
+    return (node, pointer, errors) -> {
+      Optional<String> text = string(node, pointer, errors);
+      return text.isPresent() && !isStorable(text.get())
+          ? wrong(errors, pointer, "control-character", Map.of())
+          : text;
     };
   }
 
@@ -48,7 +58,7 @@ public final class Shapes {
     if (text.codePointCount(0, text.length()) > lengthMax) {
       return Optional.of("too-long");
     }
-    return isStorable(text) ? Optional.empty() : Optional.of("invalid-character");
+    return isStorable(text) ? Optional.empty() : Optional.of("control-character");
   }
 
   // Half a surrogate pair cannot be kept by any database, a control character harms every page.
@@ -107,7 +117,7 @@ public final class Shapes {
 
   private static <T> Optional<T> inRange(T value, int year, String pointer, FieldErrors errors) {
     if (year < YEAR_MIN || year > YEAR_MAX) {
-      return wrong(errors, pointer, "out-of-range", Map.of("min", YEAR_MIN, "max", YEAR_MAX));
+      return wrong(errors, pointer, "out-of-range", Map.of("least", YEAR_MIN, "most", YEAR_MAX));
     }
     return Optional.of(value);
   }
@@ -119,7 +129,7 @@ public final class Shapes {
         return wrong(errors, pointer, "wrong-type", Map.of());
       }
       if (!node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
-        return wrong(errors, pointer, "out-of-range", Map.of("min", min, "max", max));
+        return wrong(errors, pointer, "out-of-range", Map.of("least", min, "most", max));
       }
       return Optional.of(node.intValue());
     };
@@ -158,7 +168,7 @@ public final class Shapes {
         return wrong(errors, pointer, "wrong-type", Map.of());
       }
       if (node.size() > countMax) {
-        return wrong(errors, pointer, "too-many", Map.of("max", countMax));
+        return wrong(errors, pointer, "too-many", Map.of("most", countMax));
       }
       List<T> elements = new ArrayList<>();
       for (int i = 0; i < node.size(); i++) {

@@ -1,0 +1,61 @@
+package travel.loyalty.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Sql;
+
+/**
+ * Which members an API client may name. One of the agency's own may name all; a partner those whose
+ * number it gave, by enrolling them or by a booking of theirs. Else numbers could be tried out.
+ */
+@ApplicationScoped
+public class ClientMembers {
+
+  private Sql sql;
+  private BusinessClock clock;
+
+  /** For the container's proxy. */
+  protected ClientMembers() {}
+
+  @Inject
+  public ClientMembers(Sql sql, BusinessClock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  public boolean mayName(Caller client, MemberId member) {
+    return !client.isPartner() || isIntroduced(client, member);
+  }
+
+  private boolean isIntroduced(Caller client, MemberId member) {
+    return sql.first(
+            "select member_id from api_client_member where client_id = ? and member_id = ?",
+            row -> true,
+            id(client),
+            member)
+        .isPresent();
+  }
+
+  /** Remembers that a partner gave a member's number; for the agency's own there is no need. */
+  public void introduce(Caller client, MemberId member) {
+    if (!client.isPartner() || isIntroduced(client, member)) {
+      return;
+    }
+    try {
+      sql.update(
+          "insert into api_client_member (client_id, member_id, since) values (?, ?, ?)",
+          id(client),
+          member,
+          clock.now());
+    } catch (Sql.DuplicateKey alreadyKnown) {
+      // Two bookings of one member at the same moment: either may have said it.
+      return;
+    }
+  }
+
+  private static long id(Caller client) {
+    return Long.parseLong(client.subject());
+  }
+}

@@ -1,0 +1,55 @@
+package travel.loyalty.web.api;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import travel.loyalty.access.ClientMembers;
+import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.NotFound;
+
+/**
+ * The members that a path names, as far as the client may know of them: a partner sees those whose
+ * number it gave with an enrolment or a booking, all others do not exist for it.
+ */
+@Dependent
+class NamedMembers {
+
+  @Inject private CurrentCaller caller;
+  @Inject private ClientMembers clientMembers;
+  @Inject private KnownNumbers numbers;
+
+  /**
+   * The member of a number as it stands in a path.
+   *
+   * @throws NotFound if it is no number, nobody's, or not the client's to know
+   */
+  MemberId id(String text) {
+    MemberId member =
+        MemberNumber.parse(text).flatMap(numbers::id).orElseThrow(() -> new NotFound("member"));
+    if (!clientMembers.mayName(caller.get(), member)) {
+      throw new NotFound("member");
+    }
+    return member;
+  }
+
+  /** The same where the number itself is wanted. */
+  MemberNumber number(String text) {
+    id(text);
+    return MemberNumber.parse(text).orElseThrow();
+  }
+
+  /** The client gave this member's number: from now on it sees the member. */
+  void introduce(MemberId member) {
+    clientMembers.introduce(caller.get(), member);
+  }
+
+  /** The numbers of a list that the client may see, grouped. */
+  List<String> seen(List<MemberNumber> list) {
+    return list.stream()
+        .filter(n -> numbers.id(n).filter(m -> clientMembers.mayName(caller.get(), m)).isPresent())
+        .map(MemberNumber::grouped)
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package travel.loyalty.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.earning.EarningService;
+import travel.loyalty.earning.ProgrammeEffect;
+import travel.loyalty.programme.Programme;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.ProgrammeVersion;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Refused;
+import travel.loyalty.web.api.json.Json;
+import travel.loyalty.web.api.json.JsonBody;
+
+/** The whole programme as one document, version by version. */
+@Path("/programme")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ProgrammeResource {
+
+  private static final String MAY_PUBLISH = "programme:publish";
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+
+  @EJB private ProgrammeService programmes;
+  @EJB private EarningService earning;
+  @Inject private CurrentCaller caller;
+  @Inject private Times times;
+  @Inject private Links links;
+  @Inject private HttpServletRequest request;
+
+  /** The document as it was sent, so that what was read can be changed and sent back. */
+  @GET
+  public Response show(@QueryParam("version") String version) {
+    Programme programme = version == null ? programmes.current() : numbered(version);
+    ApiAnswer answer =
+        ApiAnswer.of(200, MediaType.APPLICATION_JSON, document(programme))
+            .with("ETag", Reads.tag(document(programme)))
+            .with("Programme-Version", Integer.toString(programme.version()));
+    boolean same = Reads.matches(request.getHeader("If-None-Match"), answer.headers().get("ETag"));
+    return (same ? new ApiAnswer(304, answer.headers(), new byte[0]) : answer).toResponse();
+  }
+
+  private Programme numbered(String version) {
+    if (!VERSION.matcher(version).matches()) {
+      throw Refused.invalid("?version", "out-of-range");
+    }
+    return programmes
+        .version(Integer.parseInt(version))
+        .orElseThrow(() -> new NotFound("programme version"));
+  }
+
+  @PUT
+  public Response put(
+      @QueryParam("publish") @DefaultValue("false") String publish,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @HeaderParam("If-Match") String ifMatch,
+      byte[] body) {
+    refuseIfChanged(ifMatch);
+    String document = JsonBody.text(body);
+    if (flag("?dryRun", dryRun)) {
+      return ApiAnswer.json(200, effect(earning.effectOf(programmes.check(document)))).toResponse();
+    }
+    boolean publishing = flag("?publish", publish);
+    if (publishing) {
+      caller.requireScope(MAY_PUBLISH);
+    }
+    ProgrammeVersion version =
+        publishing
+            ? programmes.publish(document, caller.actor())
+            : programmes.draft(document, caller.actor());
+    return ApiAnswer.json(201, version(version))
+        .with("Location", links.to("/programme?version=" + version.version()))
+        .toResponse();
+  }
+
+  private void refuseIfChanged(String ifMatch) {
+    if (ifMatch != null && !Reads.matches(ifMatch, Reads.tag(document(programmes.current())))) {
+      throw new Refused("changed-meanwhile");
+    }
+  }
+
+  private static boolean flag(String name, String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw Refused.invalid(name, "wrong-type");
+    };
+  }
+
+  private static byte[] document(Programme programme) {
+    return programme.document().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ObjectNode version(ProgrammeVersion version) {
+    return Json.object()
+        .put("version", version.version())
+        .put("state", version.isDraft() ? "DRAFT" : "PUBLISHED")
+        .put("code", version.code())
+        .put("validFrom", version.validFrom().toString())
+        .put("writtenAt", times.write(version.writtenAt()))
+        .put("knownSince", times.write(version.publishedAt()));
+  }
+
+  private static ObjectNode effect(ProgrammeEffect effect) {
+    ObjectNode node =
+        Json.object()
+            .put("bookings", effect.bookings())
+            .put("membersBetterOff", effect.better())
+            .put("membersWorseOff", effect.worse())
+            .put("change", effect.change().toString());
+    node.set("value", Json.money(effect.value()));
+    node.set("errors", Json.strings(java.util.List.of()));
+    return node;
+  }
+}

@@ -1,0 +1,31 @@
+package travel.loyalty.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.earning.EarningService;
+import travel.loyalty.web.api.json.JsonBody;
+
+/** What a booking would do, without doing it. */
+@Path("/quotes")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class QuoteResource {
+
+  @EJB private EarningService earning;
+  @Inject private BookingFaults faults;
+  @Inject private BookingJson json;
+
+  @POST
+  @Path("/earning")
+  public Response earning(byte[] body) {
+    BookingRevision proposed = JsonBody.of(body).read(BookingReader::proposed, faults::of);
+    return ApiAnswer.json(200, json.quote(earning.quote(proposed))).toResponse();
+  }
+}
