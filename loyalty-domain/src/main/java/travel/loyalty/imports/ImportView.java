@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param mapping name of its mapping; empty until one is chosen
  * @param owner who sent the file, in the form {@code STAFF/ben}
- * @param counts of the check while it is checked, of the run from then on
+ * @param dryRun whether nothing was written so far: counts and report are those of the check
  * @param failure why the file could not be read, or why a roll-back stayed incomplete
  */
 public record ImportView(
@@ -16,6 +16,7 @@ public record ImportView(
     String fileName,
     long fileBytes,
     ImportState state,
+    boolean dryRun,
     Optional<ImportTarget> target,
     Optional<String> mapping,
     String owner,

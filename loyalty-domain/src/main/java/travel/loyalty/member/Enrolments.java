@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.Refused.FieldError;
 
 /**
  * Makes members. Every way in leads here: the portal, the counter, the API and files; it asks for
@@ -67,6 +70,34 @@ public class Enrolments {
     return enrol(enrolment, member -> by, Entrance.FILE);
   }
 
+  /**
+   * Makes the people of a file members who are not yet; each has a reference of its own.
+   *
+   * @return in the order given
+   * @throws Refused by the first that {@link #faults} finds something wrong with
+   */
+  @Transactional
+  public List<Enrolled> enrolAllFromFile(List<Enrolment> enrolments, Actor by) {
+    Instant now = clock.now();
+    List<Newcomer> newcomers = enrolments.stream().map(each -> checked(each, now)).toList();
+    List<Member> members = repository.addAll(newcomers, now);
+    List<Enrolled> enrolled = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      enrolled.add(entered(members.get(i), newcomers.get(i), by, Entrance.FILE));
+    }
+    return enrolled;
+  }
+
+  /** Everything that is wrong with an enrolment; empty if nobody would be refused. */
+  public List<FieldError> faults(Enrolment enrolment) {
+    try {
+      checked(enrolment, clock.now());
+      return List.of();
+    } catch (Refused refused) {
+      return refused.errors();
+    }
+  }
+
   /** Makes somebody a member who asks for it himself, in the caller's transaction. */
   MemberView enrolByThemselves(Enrolment enrolment) {
     return enrol(enrolment, Actor::member, Entrance.PORTAL).member();
@@ -83,7 +114,11 @@ public class Enrolments {
     Instant now = clock.now();
     Newcomer newcomer = checked(enrolment, now);
     Member member = repository.add(newcomer, now);
-    Actor by = actor.apply(member.id());
+    return entered(member, newcomer, actor.apply(member.id()), entrance);
+  }
+
+  private Enrolled entered(Member member, Newcomer newcomer, Actor by, Entrance entrance) {
+    Instant now = clock.now();
     newcomer
         .consents()
         .forEach(decision -> repository.add(new Consent(member.id(), decision, now, by, entrance)));

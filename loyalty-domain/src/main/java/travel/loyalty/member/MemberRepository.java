@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
@@ -42,13 +43,22 @@ class MemberRepository {
   }
 
   Member add(Newcomer newcomer, Instant now) {
-    Member member =
-        new Member(new MemberId(Ids.next()), freeNumber(), freeReferralCode(), newcomer, now);
-    entities.persist(member);
+    return addAll(List.of(newcomer), now).get(0);
+  }
+
+  /** Adds many by one flush: each flush looks at every entity of the transaction. */
+  List<Member> addAll(List<Newcomer> newcomers, Instant now) {
+    List<Member> members = newcomers.stream().map(newcomer -> made(newcomer, now)).toList();
+    members.forEach(entities::persist);
     // The words go by plain SQL, which must find the row they point to.
     entities.flush();
-    index(member);
-    return member;
+    index(members);
+    return members;
+  }
+
+  private Member made(Newcomer newcomer, Instant now) {
+    MemberId id = new MemberId(Ids.next());
+    return new Member(id, freeNumber(), freeReferralCode(), newcomer, now);
   }
 
   void add(Consent consent) {
@@ -91,21 +101,24 @@ class MemberRepository {
   void reindex(Member member) {
     entities.flush();
     sql.update("delete from member_search where member_id = ?", member.id());
-    index(member);
+    index(List.of(member));
   }
 
-  private void index(Member member) {
+  private void index(List<Member> members) {
+    sql.batch(
+        "insert into member_search (term, member_id) values (?, ?)",
+        members.stream().flatMap(MemberRepository::terms).toList());
+  }
+
+  private static Stream<Object[]> terms(Member member) {
     Contacts contacts = member.contacts();
-    List<Object[]> rows =
-        SearchTerms.of(
-                member.person().name(),
-                member.number(),
-                contacts.email().orElse(""),
-                contacts.mobile().orElse(""))
-            .stream()
-            .map(term -> new Object[] {term, member.id()})
-            .toList();
-    sql.batch("insert into member_search (term, member_id) values (?, ?)", rows);
+    return SearchTerms.of(
+            member.person().name(),
+            member.number(),
+            contacts.email().orElse(""),
+            contacts.mobile().orElse(""))
+        .stream()
+        .map(term -> new Object[] {term, member.id()});
   }
 
   private MemberNumber freeNumber() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ public class Members {
 
   private static final String COLUMNS =
       "select id, member_number, name, member_class, state, locale from member where ";
-  private static final int CHUNK = 100;
 
   private Sql sql;
 
@@ -46,7 +44,8 @@ public class Members {
   /** The members by id; who does not exist is not in it. */
   public Map<MemberId, MemberRef> refs(Collection<MemberId> members) {
     Map<MemberId, MemberRef> found = new HashMap<>();
-    in("id", members.stream().distinct().toList()).forEach(ref -> found.put(ref.id(), ref));
+    sql.listIn(COLUMNS + "id in (:in)", Members::read, members.stream().distinct().toList())
+        .forEach(ref -> found.put(ref.id(), ref));
     return found;
   }
 
@@ -54,7 +53,8 @@ public class Members {
   public Map<MemberNumber, MemberRef> refsByNumber(Collection<MemberNumber> numbers) {
     List<String> digits = numbers.stream().map(MemberNumber::digits).distinct().toList();
     Map<MemberNumber, MemberRef> found = new HashMap<>();
-    in("member_number", digits).forEach(ref -> found.put(ref.number(), ref));
+    sql.listIn(COLUMNS + "member_number in (:in)", Members::read, digits)
+        .forEach(ref -> found.put(ref.number(), ref));
     return found;
   }
 
@@ -89,17 +89,15 @@ public class Members {
         row.getLong("version"));
   }
 
-  // Always a hundred places, the last value repeated: one statement for the database to prepare.
-  private List<MemberRef> in(String column, List<?> values) {
-    List<MemberRef> found = new ArrayList<>();
-    String places = "?" + ", ?".repeat(CHUNK - 1);
-    for (int from = 0; from < values.size(); from += CHUNK) {
-      Object[] chunk = new Object[CHUNK];
-      for (int i = 0; i < CHUNK; i++) {
-        chunk[i] = values.get(Math.min(from + i, values.size() - 1));
-      }
-      found.addAll(sql.list(COLUMNS + column + " in (" + places + ")", Members::read, chunk));
-    }
+  /** The members by their key in the system they came from; who does not exist is not in it. */
+  public Map<String, MemberRef> refsByExternalRef(Collection<String> externalRefs) {
+    Map<String, MemberRef> found = new HashMap<>();
+    sql.listIn(
+            "select id, member_number, name, member_class, state, locale, external_ref"
+                + " from member where external_ref in (:in)",
+            row -> Map.entry(row.getString("external_ref"), read(row)),
+            externalRefs.stream().distinct().toList())
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
   }
 

@@ -71,7 +71,7 @@ public final class MemberFixture {
     return repository;
   }
 
-  Enrolments enrolments() {
+  public Enrolments enrolments() {
     return enrolments;
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The fields of one row. Each is asked for by its pointer and type; what does not fit is absent and
@@ -32,6 +33,7 @@ public final class MappedRow {
   private final Mapping mapping;
   private final Cells cells;
   private final Set<Note> refusals = new LinkedHashSet<>();
+  private final List<Note> told = new ArrayList<>();
 
   MappedRow(Mapping mapping, Cells cells) {
     this.mapping = mapping;
@@ -47,12 +49,19 @@ public final class MappedRow {
     return !refusals.isEmpty();
   }
 
-  /** What the mapping wants to be told of a row that is taken. */
+  /** What is to be told of a row that is taken. */
   public List<Note> told() {
-    return cells.told().stream()
-        .distinct()
-        .map(t -> new Note("", t.column(), "read-as", Map.of("value", t.cell(), "as", t.readAs())))
-        .toList();
+    Stream<Note> words = cells.told().stream().distinct().map(MappedRow::readAs);
+    return Stream.concat(words, told.stream()).toList();
+  }
+
+  private static Note readAs(Cells.Told word) {
+    return new Note(
+        "", word.column(), "read-as", Map.of("value", word.cell(), "as", word.readAs()));
+  }
+
+  public void tell(String pointer, String code) {
+    told.add(new Note(pointer, column(pointer), code, Map.of()));
   }
 
   public void refuse(String pointer, String code, Map<String, Object> arguments) {

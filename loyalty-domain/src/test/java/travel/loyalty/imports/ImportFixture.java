@@ -1,0 +1,155 @@
+package travel.loyalty.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import travel.loyalty.TestClock;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.TestEvents;
+import travel.loyalty.access.PasswordService;
+import travel.loyalty.access.Population;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.booking.BookingService;
+import travel.loyalty.earning.EarningService;
+import travel.loyalty.member.MemberFixture;
+import travel.loyalty.member.Members;
+import travel.loyalty.member.Withdrawals;
+import travel.loyalty.points.SpentLots;
+import travel.loyalty.programme.FirstProgramme;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.WallClock;
+
+/** The whole feature without a container: what begins is worked at when the test says so. */
+final class ImportFixture {
+
+  static final Actor BEN = Actor.staff("ben");
+
+  final TestDatabase database;
+  final TestClock wall = new TestClock("2030-01-01T00:00:00Z");
+  final TestClock clock;
+  final ImportService service;
+  final ImportJobs jobs;
+  final ImportRun run;
+  final Members members;
+  final BookingService bookings;
+  final EarningService earning;
+  final ProgrammeService programmes;
+
+  ImportFixture(TestDatabase database, Path folder, EarningFactory earningFactory) {
+    this.database = database;
+    MemberFixture memberFixture = new MemberFixture(database);
+    clock = memberFixture.clock();
+    BusinessClock business = clock.asBusinessClock();
+    WallClock wallClock = new WallClock(wall);
+    AuditService audit = new AuditService(database.sql(), business, wallClock);
+    members = new Members(database.sql());
+    programmes = new ProgrammeService(database.sql(), business, audit, List.of());
+    bookings = new BookingService(database.sql(), business);
+    earning = earningFactory.make(database, clock);
+    jobs = new ImportJobs(database.sql(), wallClock);
+    RowReports reports = new RowReports(database.sql());
+    ImportFiles files = new ImportFiles(folder);
+    TestEvents<WorkWaiting> waiting = new TestEvents<>();
+    Withdrawals withdrawals = new Withdrawals(database.sql(), new NoPasswords(), audit);
+    Rollback rollback =
+        new Rollback(reports, jobs, bookings, earning, new SpentLots(database.sql()), withdrawals);
+    RowProcessors processors =
+        new RowProcessors(
+            new MemberRows(memberFixture.enrolments(), members, reports),
+            new BookingRows(earning, bookings, members, programmes, reports));
+    run =
+        new ImportRun(
+            jobs, reports, files, processors, rollback, new InTest(database), audit, business);
+    service =
+        new ImportService(
+            files,
+            jobs,
+            reports,
+            new Mappings(database.sql()),
+            new Uploads(jobs, audit, business, waiting),
+            rollback,
+            audit,
+            business,
+            waiting);
+  }
+
+  /** Makes the door of earning. */
+  interface EarningFactory {
+    EarningService make(TestDatabase database, TestClock clock);
+  }
+
+  /** The transactions of the test's database in place of the container's. */
+  private static final class InTest extends ChunkTransactions {
+    private final TestDatabase database;
+
+    InTest(TestDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public <T> T committed(Supplier<T> work) {
+      return database.inTransaction(work::get);
+    }
+
+    @Override
+    public <T> T takenBack(Supplier<T> work) {
+      database.begin();
+      try {
+        return work.get();
+      } finally {
+        database.rollback();
+      }
+    }
+  }
+
+  /** Nobody in these tests ever signed in. */
+  private static final class NoPasswords extends PasswordService {
+    @Override
+    public boolean isSet(Population population, String subject) {
+      return false;
+    }
+  }
+
+  /** The programme that a new installation starts with. */
+  void firstProgramme() {
+    new FirstProgramme(database.sql(), clock.asBusinessClock()).layDown();
+  }
+
+  ImportView start(String csv, String mapping, ImportRequest.Run kind) {
+    return start(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), mapping, kind);
+  }
+
+  ImportView start(InputStream content, String mapping, ImportRequest.Run kind) {
+    return service.start(new ImportRequest("file.csv", content, mapping, kind), BEN);
+  }
+
+  /** Imports at once, to the end. */
+  ImportView imported(String csv, String mapping) {
+    return worked(start(csv, mapping, ImportRequest.Run.IMPORT).id());
+  }
+
+  /** Checks, to the end. */
+  ImportView checked(String csv, String mapping) {
+    return worked(start(csv, mapping, ImportRequest.Run.DRY_RUN).id());
+  }
+
+  /** Lets a worker do what waits. */
+  ImportView worked(ImportId id) {
+    run.work(jobs.claim(id).orElseThrow());
+    return service.status(id, BEN);
+  }
+
+  List<RowReport> report(ImportId id) {
+    return service.report(id, RowFilter.ALL, PageRequest.first(500), BEN).rows();
+  }
+
+  long count(String table) {
+    return database.sql().first("select count(*) from " + table, r -> r.getLong(1)).orElseThrow();
+  }
+}
