@@ -4,6 +4,11 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import travel.loyalty.web.home.HomeController;
+import travel.loyalty.web.join.JoinController;
+import travel.loyalty.web.mailbox.MailboxController;
+import travel.loyalty.web.messages.MessagesController;
+import travel.loyalty.web.profile.ContactController;
+import travel.loyalty.web.profile.ProfileController;
 
 /** The pages of the member portal. Named one by one, since servers scan differently. */
 @ApplicationPath("/")
@@ -12,7 +17,12 @@ public class WebApplication extends Application {
   /** The resource classes, which a test compares with the route table. */
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
-          HomeController.class //
+          ContactController.class,
+          HomeController.class,
+          JoinController.class,
+          MailboxController.class,
+          MessagesController.class,
+          ProfileController.class //
           );
 
   @Override

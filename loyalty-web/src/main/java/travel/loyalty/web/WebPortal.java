@@ -22,7 +22,13 @@ import travel.loyalty.ui.guard.RouteTable;
 public class WebPortal implements Portal {
 
   private static final List<NavigationGroup> NAVIGATION =
-      List.of(new NavigationGroup("", List.of(new Item("/home", "house", "home.navigation.home"))));
+      List.of(
+          new NavigationGroup(
+              "",
+              List.of(
+                  new Item("/home", "house", "home.navigation.home"),
+                  new Item("/messages", "mail", "messages.navigation"),
+                  new Item("/profile", "circle-user", "profile.navigation"))));
 
   @Inject private CurrentCaller caller;
   @Inject private Settings settings;

@@ -16,6 +16,9 @@ final class WebRoutes {
     shell(routes);
     home(routes);
     api(routes);
+    join(routes);
+    profile(routes);
+    messages(routes);
     return routes.build();
   }
 
@@ -33,5 +36,36 @@ final class WebRoutes {
       routes.allow(method, "/api/v1/{rest: .+}", Role.API);
     }
     routes.open("GET", "/status/live").open("GET", "/status/ready");
+  }
+
+  private static void join(RouteTable.Builder routes) {
+    routes
+        .open("GET", "/join")
+        .open("POST", "/join")
+        .open("GET", "/join/code")
+        .open("POST", "/join/code")
+        .open("POST", "/join/code/again");
+  }
+
+  private static void profile(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/profile", Role.MEMBER)
+        .allow("GET", "/profile/edit", Role.MEMBER)
+        .allow("POST", "/profile/edit", Role.MEMBER)
+        .allow("POST", "/profile/consents", Role.MEMBER)
+        .allow("GET", "/profile/password", Role.MEMBER)
+        .allow("POST", "/profile/password", Role.MEMBER)
+        .allow("POST", "/profile/sessions/{id}/end", Role.MEMBER)
+        .allow("GET", "/profile/contact", Role.MEMBER)
+        .allow("POST", "/profile/contact", Role.MEMBER)
+        .allow("GET", "/profile/contact/code", Role.MEMBER)
+        .allow("POST", "/profile/contact/code", Role.MEMBER);
+  }
+
+  private static void messages(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/messages", Role.MEMBER)
+        .allow("POST", "/messages/read", Role.MEMBER)
+        .open("GET", "/sandbox/mailbox");
   }
 }

@@ -1,0 +1,139 @@
+package travel.loyalty.web.join;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import travel.loyalty.access.Credentials.MemberPassword;
+import travel.loyalty.access.SignIn;
+import travel.loyalty.member.JoinService;
+import travel.loyalty.member.MemberView;
+import travel.loyalty.shared.Refused;
+import travel.loyalty.ui.Flash;
+import travel.loyalty.ui.Page;
+import travel.loyalty.ui.Redirect;
+import travel.loyalty.ui.form.Form;
+import travel.loyalty.ui.text.Languages;
+import travel.loyalty.web.Refusals;
+
+/** First who somebody is, then the code that was sent and a password. */
+@Path("/join")
+@RequestScoped
+public class JoinController {
+
+  private static final String DRAFT = Draft.class.getName();
+
+  @Inject private JoinService join;
+  @Inject private SignIn signIn;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
+
+  /** The first step; a friend's link brings the friend's code. */
+  @GET
+  public Page first(@QueryParam("ref") @DefaultValue("") String referralCode) {
+    Form form =
+        draft()
+            .filter(draft -> referralCode.isEmpty())
+            .map(Draft::form)
+            .orElseGet(() -> Form.blank().with("referralCode", referralCode));
+    return firstPage(form);
+  }
+
+  @POST
+  public Response start() {
+    Form form = Form.of(request);
+    Draft draft = Draft.of(form);
+    return form.isValid() && isStarted(draft, form)
+        ? Redirect.to(request, "/join/code")
+        : firstPage(form).invalid();
+  }
+
+  private boolean isStarted(Draft draft, Form form) {
+    try {
+      join.start(draft.joining(Languages.of(request)));
+      request.getSession(true).setAttribute(DRAFT, draft);
+      return true;
+    } catch (Refused refused) {
+      form.refuse(Refusals.of(refused));
+      return false;
+    }
+  }
+
+  /** The second step; without the first there is nothing to prove. */
+  @GET
+  @Path("code")
+  public Response second() {
+    return draft()
+        .map(draft -> secondPage(draft, Form.blank()).ok())
+        .orElseGet(() -> Redirect.to(request, "/join"));
+  }
+
+  @POST
+  @Path("code")
+  public Response finish() {
+    Optional<Draft> draft = draft();
+    if (draft.isEmpty()) {
+      return Redirect.to(request, "/join");
+    }
+    Form form = Form.of(request);
+    String code = form.required("code");
+    String password = form.secret("password");
+    if (password.isEmpty()) {
+      form.refuse("password", "required");
+    }
+    return form.isValid() && isFinished(draft.get(), code, password, form)
+        ? Redirect.to(request, "/home")
+        : secondPage(draft.get(), form).invalid();
+  }
+
+  private boolean isFinished(Draft draft, String code, String password, Form form) {
+    try {
+      MemberView member = join.finish(draft.joining(Languages.of(request)), code, password);
+      signIn.attempt(request, response, new MemberPassword(member.number().digits(), password));
+      request.getSession(true).removeAttribute(DRAFT);
+      Flash.say(request, "join.done", member.number().grouped());
+      return true;
+    } catch (Refused refused) {
+      form.refuse(Refusals.of(refused));
+      return false;
+    }
+  }
+
+  /** Another code, where the first did not come. */
+  @POST
+  @Path("code/again")
+  public Response again() {
+    Optional<Draft> draft = draft();
+    if (draft.isEmpty()) {
+      return Redirect.to(request, "/join");
+    }
+    Form form = Form.blank();
+    if (isStarted(draft.get(), form)) {
+      Flash.say(request, "join.code.sent-again");
+      return Redirect.to(request, "/join/code");
+    }
+    return secondPage(draft.get(), form).invalid();
+  }
+
+  private Optional<Draft> draft() {
+    return Optional.ofNullable(request.getSession(false))
+        .map((HttpSession session) -> (Draft) session.getAttribute(DRAFT));
+  }
+
+  private static Page firstPage(Form form) {
+    return Page.of("join/first").with("form", form);
+  }
+
+  private static Page secondPage(Draft draft, Form form) {
+    return Page.of("join/code").with("form", form).with("contact", draft.contact());
+  }
+}
