@@ -1,0 +1,99 @@
+package travel.loyalty.admin.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.access.StaffSignIn;
+import travel.loyalty.admin.Refusals;
+import travel.loyalty.shared.Refused;
+import travel.loyalty.ui.Page;
+import travel.loyalty.ui.chart.QrCode;
+import travel.loyalty.ui.form.Csrf;
+import travel.loyalty.ui.form.Form;
+
+/** The second factor of a sign-in: asking for it, and setting one up. */
+@Path("sign-in")
+@RequestScoped
+public class SecondFactorController {
+
+  @Inject private StaffSignIn steps;
+  @Inject private CurrentCaller current;
+  @Context private HttpServletRequest request;
+
+  @GET
+  @Path("second-factor")
+  public Page form() {
+    return Page.of("signin/second-factor").with("form", Form.blank());
+  }
+
+  @POST
+  @Path("second-factor")
+  public Response submit() {
+    Form form = Form.of(request);
+    String code = form.required("code");
+    Page page = Page.of("signin/second-factor").with("form", form);
+    if (!form.isValid()) {
+      return page.invalid();
+    }
+    try {
+      steps.prove(current.get(), code);
+    } catch (Refused refused) {
+      if (refused.code().equals("too-many-requests")) {
+        return Waiting.answer(page, form, refused);
+      }
+      form.refuse(Refusals.of(refused));
+      return page.invalid();
+    }
+    renewSession();
+    return Steps.next(request, steps, current.get());
+  }
+
+  @GET
+  @Path("set-up")
+  public Page setUpForm() {
+    return setUp(Form.blank());
+  }
+
+  private Page setUp(Form form) {
+    StaffSignIn.Enrolment enrolment = steps.enrol(current.get());
+    return Page.of("signin/set-up")
+        .with("form", form)
+        .with("secret", enrolment.secret())
+        .with("qr", QrCode.of(enrolment.uri()));
+  }
+
+  // Answers without a redirect, since these codes are shown once and kept nowhere.
+  @POST
+  @Path("set-up")
+  public Response confirm() {
+    Form form = Form.of(request);
+    String code = form.required("code");
+    if (!form.isValid()) {
+      return setUp(form).invalid();
+    }
+    try {
+      List<String> recovery = steps.confirm(current.get(), code);
+      renewSession();
+      return Page.of("signin/recovery")
+          .with("codes", recovery)
+          .with("next", Steps.path(steps.next(current.get())).orElse("/"))
+          .ok();
+    } catch (Refused refused) {
+      form.refuse(Refusals.of(refused));
+      return setUp(form).invalid();
+    }
+  }
+
+  // More may be done with this session from now on: it gets a new id.
+  private void renewSession() {
+    request.changeSessionId();
+    Csrf.renew(request);
+  }
+}

@@ -1,0 +1,43 @@
+package travel.loyalty.web.signin;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import travel.loyalty.shared.Refused;
+import travel.loyalty.ui.Page;
+import travel.loyalty.ui.form.FieldProblem;
+import travel.loyalty.ui.form.Form;
+
+/** Tells whoever tried too often how long to wait. */
+final class Waiting {
+
+  private static final int TOO_MANY = 429;
+  private static final String SECONDS = "retryAfterSeconds";
+
+  private Waiting() {}
+
+  /** The same page again with the time to wait, also for programs. */
+  static Response answer(Page page, Form form, Refused refused) {
+    form.refuse(problem(refused));
+    Response response = page.withStatus(TOO_MANY);
+    response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(refused));
+    return response;
+  }
+
+  /** What to say on a form; minutes where they are many. */
+  static FieldProblem problem(Refused refused) {
+    long seconds = seconds(refused);
+    return seconds <= 90
+        ? new FieldProblem("", "signin.wait.seconds", Map.of("seconds", seconds))
+        : new FieldProblem("", "signin.wait.minutes", Map.of("minutes", seconds / 60 + 1));
+  }
+
+  private static long seconds(Refused refused) {
+    return refused.arguments().get(SECONDS) instanceof Number number ? number.longValue() : 60;
+  }
+
+  /** A problem of the form as a whole. */
+  static FieldProblem whole(String key) {
+    return new FieldProblem("", key, Map.of());
+  }
+}
