@@ -4,6 +4,10 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import travel.loyalty.admin.home.HomeController;
+import travel.loyalty.admin.signin.AccountController;
+import travel.loyalty.admin.signin.OwnPasswordController;
+import travel.loyalty.admin.signin.SecondFactorController;
+import travel.loyalty.admin.signin.SignInController;
 
 /** The pages of the staff portal. Named one by one, since servers scan differently. */
 @ApplicationPath("/")
@@ -12,7 +16,11 @@ public class AdminApplication extends Application {
   /** The resource classes, which a test compares with the route table. */
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
-          HomeController.class //
+          AccountController.class, //
+          HomeController.class,
+          OwnPasswordController.class,
+          SecondFactorController.class,
+          SignInController.class //
           );
 
   @Override

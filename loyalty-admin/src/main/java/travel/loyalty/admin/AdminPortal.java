@@ -10,6 +10,7 @@ import java.util.Optional;
 import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
+import travel.loyalty.access.Role;
 import travel.loyalty.configuration.Settings;
 import travel.loyalty.ui.NavigationGroup;
 import travel.loyalty.ui.NavigationGroup.Item;
@@ -59,6 +60,8 @@ public class AdminPortal implements Portal {
     return caller
         .find()
         .filter(found -> found.population() == Population.STAFF)
+        // Whoever still owes a second factor is led to it, and shown nothing of the desk.
+        .filter(found -> !found.groups().contains(Role.PENDING))
         .map(AdminPortal::visitor);
   }
 

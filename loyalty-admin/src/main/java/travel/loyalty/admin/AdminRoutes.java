@@ -1,6 +1,7 @@
 package travel.loyalty.admin;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import travel.loyalty.access.Role;
 import travel.loyalty.ui.guard.RouteTable;
 
@@ -10,6 +11,9 @@ final class AdminRoutes {
   /** Whoever works here. */
   static final String[] STAFF = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
 
+  private static final String[] PENDING_OR_STAFF =
+      Stream.concat(Stream.of(Role.PENDING), Arrays.stream(STAFF)).toArray(String[]::new);
+
   static final RouteTable TABLE = table();
 
   private AdminRoutes() {}
@@ -18,11 +22,27 @@ final class AdminRoutes {
     RouteTable.Builder routes = RouteTable.builder();
     shell(routes);
     home(routes);
+    signIn(routes);
     return routes.build();
   }
 
   private static void shell(RouteTable.Builder routes) {
     routes.open("GET", "/assets/{fingerprint}/{name}");
+  }
+
+  private static void signIn(RouteTable.Builder routes) {
+    routes
+        .open("GET", "/sign-in")
+        .open("POST", "/sign-in")
+        .open("POST", "/sign-out")
+        .allow("GET", "/sign-in/second-factor", Role.PENDING)
+        .allow("POST", "/sign-in/second-factor", Role.PENDING)
+        .allow("GET", "/sign-in/set-up", PENDING_OR_STAFF)
+        .allow("POST", "/sign-in/set-up", PENDING_OR_STAFF)
+        .allow("GET", "/sign-in/password", PENDING_OR_STAFF)
+        .allow("POST", "/sign-in/password", PENDING_OR_STAFF)
+        .allow("GET", "/account", STAFF)
+        .allow("POST", "/account/sessions/{id}/end", STAFF);
   }
 
   private static void home(RouteTable.Builder routes) {

@@ -61,11 +61,14 @@ public class FirstStart {
       return;
     }
     String password = settings.adminPassword().orElseGet(() -> Secrets.readable(PASSWORD_LENGTH));
-    make(ADMIN, Set.of(Role.ADMIN), password);
+    passwords.check(Population.STAFF, password, List.of());
+    // Hashed once for all accounts of a sandbox: hashing is slow on purpose.
+    String hash = passwords.hash(password);
+    make(ADMIN, Set.of(Role.ADMIN), hash);
     if (settings.isSandbox()) {
       Arrays.stream(Role.values())
           .filter(role -> role != Role.ADMIN)
-          .forEach(role -> make(role.name().toLowerCase(Locale.ROOT), Set.of(role), password));
+          .forEach(role -> make(role.name().toLowerCase(Locale.ROOT), Set.of(role), hash));
       settings.apiKey().ifPresent(this::makeClient);
     }
     if (settings.adminPassword().isEmpty()) {
@@ -75,16 +78,13 @@ public class FirstStart {
     LOG.info("first accounts made mode=" + settings.mode());
   }
 
-  private void make(String login, Set<Role> roles, String password) {
+  private void make(String login, Set<Role> roles, String hash) {
     StaffUser user = new StaffUser(Ids.next(), login, wall.now());
     user.giveRoles(roles);
     entities.persist(user);
     entities.flush();
-    if (settings.adminPassword().isPresent() || settings.isSandbox()) {
-      passwords.set(Population.STAFF, user.subject(), password, List.of());
-    } else {
-      passwords.setOneTime(Population.STAFF, user.subject(), password);
-    }
+    boolean isOneTime = settings.adminPassword().isEmpty() && !settings.isSandbox();
+    passwords.store(Population.STAFF, user.subject(), hash, isOneTime);
   }
 
   private void makeClient(String key) {

@@ -61,12 +61,16 @@ public class PasswordService {
             });
   }
 
+  String hash(String password) {
+    return hashes.of(password);
+  }
+
   /** Sets a password that is good for one sign-in: the owner must then choose another. */
   void setOneTime(Population population, String subject, String password) {
     store(population, subject, hashes.of(password), true);
   }
 
-  private void store(Population population, String subject, String hash, boolean mustChange) {
+  void store(Population population, String subject, String hash, boolean mustChange) {
     Credential.ensure(sql, population, subject);
     sql.update(
         "update credential set password_hash = ?, must_change = ?, changed_at = ?"

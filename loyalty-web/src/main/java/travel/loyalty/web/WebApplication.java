@@ -9,6 +9,8 @@ import travel.loyalty.web.mailbox.MailboxController;
 import travel.loyalty.web.messages.MessagesController;
 import travel.loyalty.web.profile.ContactController;
 import travel.loyalty.web.profile.ProfileController;
+import travel.loyalty.web.signin.ForgottenController;
+import travel.loyalty.web.signin.SignInController;
 
 /** The pages of the member portal. Named one by one, since servers scan differently. */
 @ApplicationPath("/")
@@ -18,11 +20,13 @@ public class WebApplication extends Application {
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
           ContactController.class,
+          ForgottenController.class,
           HomeController.class,
           JoinController.class,
           MailboxController.class,
           MessagesController.class,
-          ProfileController.class //
+          ProfileController.class,
+          SignInController.class //
           );
 
   @Override

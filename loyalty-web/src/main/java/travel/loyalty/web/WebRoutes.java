@@ -15,6 +15,7 @@ final class WebRoutes {
     RouteTable.Builder routes = RouteTable.builder();
     shell(routes);
     home(routes);
+    signIn(routes);
     api(routes);
     join(routes);
     profile(routes);
@@ -28,6 +29,21 @@ final class WebRoutes {
 
   private static void home(RouteTable.Builder routes) {
     routes.open("GET", "/").allow("GET", "/home", Role.MEMBER);
+  }
+
+  private static void signIn(RouteTable.Builder routes) {
+    routes
+        .open("GET", "/sign-in")
+        .open("POST", "/sign-in")
+        .open("GET", "/sign-in/code")
+        .open("POST", "/sign-in/code")
+        .open("GET", "/sign-in/code/enter")
+        .open("POST", "/sign-in/code/enter")
+        .open("GET", "/password/forgotten")
+        .open("POST", "/password/forgotten")
+        .open("GET", "/password/new")
+        .open("POST", "/password/new")
+        .open("POST", "/sign-out");
   }
 
   // What each key may do there is in the API's own table.

@@ -72,9 +72,7 @@ public class SignInController {
   }
 
   private Page show(Form form) {
-    return Page.of("signin/password")
-        .with("form", form)
-        .with("to", ReturnPath.of(request, HOME));
+    return Page.of("signin/password").with("form", form).with("to", ReturnPath.of(request, HOME));
   }
 
   @POST
