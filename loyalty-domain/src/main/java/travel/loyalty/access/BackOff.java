@@ -78,12 +78,12 @@ public class BackOff {
   }
 
   /** Counts a try as failed before it is known to be, so that many at once gain nothing. */
-  void begin(Population population, String login, String address) {
+  public void begin(Population population, String login, String address) {
     counts(population, login, address).forEach(this::add);
   }
 
   /** Takes the counting back: the account's and this try's at the address. */
-  void succeeded(Population population, String login, String address) {
+  public void succeeded(Population population, String login, String address) {
     List<Count> counts = counts(population, login, address);
     counts.subList(0, 2).forEach(this::forget);
     sql.update(

@@ -37,22 +37,18 @@ public class FirstStart {
   @Inject private Sql sql;
   @Inject private WallClock wall;
   @Inject private Settings settings;
-  @Inject private PasswordService passwords;
+  private PasswordHash hashes = PasswordHash.FULL;
 
   /** For the container. */
   public FirstStart() {}
 
   FirstStart(
-      EntityManager entities,
-      Sql sql,
-      WallClock wall,
-      Settings settings,
-      PasswordService passwords) {
+      EntityManager entities, Sql sql, WallClock wall, Settings settings, PasswordHash hashes) {
     this.entities = entities;
     this.sql = sql;
     this.wall = wall;
     this.settings = settings;
-    this.passwords = passwords;
+    this.hashes = hashes;
   }
 
   @PostConstruct
@@ -61,6 +57,7 @@ public class FirstStart {
       return;
     }
     String password = settings.adminPassword().orElseGet(() -> Secrets.readable(PASSWORD_LENGTH));
+    Passwords passwords = new Passwords(sql, wall, hashes);
     passwords.check(Population.STAFF, password, List.of());
     // Hashed once for all accounts of a sandbox: hashing is slow on purpose.
     String hash = passwords.hash(password);
@@ -84,7 +81,7 @@ public class FirstStart {
     entities.persist(user);
     entities.flush();
     boolean isOneTime = settings.adminPassword().isEmpty() && !settings.isSandbox();
-    passwords.store(Population.STAFF, user.subject(), hash, isOneTime);
+    new Passwords(sql, wall, hashes).store(Population.STAFF, user.subject(), hash, isOneTime);
   }
 
   private void makeClient(String key) {

@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import travel.loyalty.shared.Sql;
+import travel.loyalty.shared.WallClock;
 
 /**
  * Finds out who is calling, for all three populations: API clients under {@code /api/} by the key
@@ -29,7 +31,8 @@ public class SiteAuth implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
 
   @Inject private IdentityStoreHandler stores;
-  @Inject private SessionService sessions;
+  @Inject private Sql sql;
+  @Inject private WallClock wall;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -65,10 +68,14 @@ public class SiteAuth implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus bySession(
       Population population, HttpServletRequest request, HttpMessageContext context) {
-    Optional<Caller> caller = session(request).flatMap(id -> sessions.caller(population, id));
+    Optional<Caller> caller = session(request).flatMap(id -> sessions().caller(population, id));
     return caller
         .map(found -> context.notifyContainerAboutLogin(found, found.groups()))
         .orElseGet(context::doNothing);
+  }
+
+  private Sessions sessions() {
+    return new Sessions(sql, wall);
   }
 
   private static Optional<Long> session(HttpServletRequest request) {
@@ -96,8 +103,7 @@ public class SiteAuth implements HttpAuthenticationMechanism {
     HttpSession session = request.getSession(true);
     request.changeSessionId();
     String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-    Caller signedIn =
-        sessions.open(caller, new SessionService.Origin(request.getRemoteAddr(), agent));
+    Caller signedIn = sessions().open(caller, new Sessions.Origin(request.getRemoteAddr(), agent));
     session.setAttribute(SESSION, signedIn.session());
     return signedIn;
   }
@@ -105,7 +111,7 @@ public class SiteAuth implements HttpAuthenticationMechanism {
   @Override
   public void cleanSubject(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    session(request).ifPresent(sessions::end);
+    session(request).ifPresent(id -> sessions().end(id));
     Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     context.cleanClientSubject();
   }

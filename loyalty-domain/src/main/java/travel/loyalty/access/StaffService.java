@@ -31,7 +31,7 @@ public class StaffService {
 
   @Inject private Sql sql;
   @Inject private WallClock wall;
-  @Inject private PasswordService passwords;
+  private PasswordHash hashes = PasswordHash.FULL;
   @Inject private SessionService sessions;
   @Inject private AuditService audit;
 
@@ -39,15 +39,11 @@ public class StaffService {
   public StaffService() {}
 
   StaffService(
-      EntityManager entities,
-      Sql sql,
-      WallClock wall,
-      PasswordService passwords,
-      AuditService audit) {
+      EntityManager entities, Sql sql, WallClock wall, PasswordHash hashes, AuditService audit) {
     this.entities = entities;
     this.sql = sql;
     this.wall = wall;
-    this.passwords = passwords;
+    this.hashes = hashes;
     this.sessions = new SessionService(sql, wall);
     this.audit = audit;
   }
@@ -172,7 +168,7 @@ public class StaffService {
 
   private OneTimePassword oneTime(StaffUser user) {
     String password = Secrets.readable(ONE_TIME_LENGTH);
-    passwords.setOneTime(Population.STAFF, user.subject(), password);
+    new Passwords(sql, wall, hashes).setOneTime(Population.STAFF, user.subject(), password);
     return new OneTimePassword(get(user.id()), password);
   }
 

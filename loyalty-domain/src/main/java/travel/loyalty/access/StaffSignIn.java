@@ -77,11 +77,6 @@ public class StaffSignIn {
     return mustChange(caller) ? Step.NEW_PASSWORD : Step.NONE;
   }
 
-  /** Whether a sign-in by password alone is not enough for this user. */
-  boolean isSecondStepNeeded(long staff) {
-    return !settings.isSandbox() || factors().isSetUp(staff);
-  }
-
   private boolean isPending(Caller caller) {
     return sql.first(
             "select pending from signin_session where id = ?",
@@ -114,7 +109,7 @@ public class StaffSignIn {
       throw Refused.invalid("/code", "wrong-code");
     }
     backOff.succeeded(Population.STAFF, secondFactorOf(caller), "");
-    sessions.complete(caller.session());
+    new Sessions(sql, wall).complete(caller.session());
     audit.record(caller.actor(), "staff.signed-in", "staff-user", caller.getName(), Map.of());
   }
 
@@ -158,7 +153,7 @@ public class StaffSignIn {
     if (recovery.isEmpty()) {
       throw Refused.invalid("/code", "wrong-code");
     }
-    sessions.complete(caller.session());
+    new Sessions(sql, wall).complete(caller.session());
     audit.record(
         caller.actor(), "staff.second-factor-set-up", "staff-user", caller.getName(), Map.of());
     return recovery;

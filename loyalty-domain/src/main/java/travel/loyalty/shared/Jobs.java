@@ -93,7 +93,7 @@ public class Jobs {
   }
 
   /** Runs what is due; does nothing where the last turn still runs. */
-  void runDue(Instant now) {
+  public void runDue(Instant now) {
     if (!turn.tryLock()) {
       return;
     }
@@ -123,7 +123,7 @@ public class Jobs {
    * @param stand is told each time before what falls due then is run
    * @throws IllegalStateException if a job fails or never comes to an end
    */
-  void runUntil(Instant target, Consumer<Instant> stand) {
+  public void runUntil(Instant target, Consumer<Instant> stand) {
     turn.lock();
     try {
       Instant last = Instant.MIN;

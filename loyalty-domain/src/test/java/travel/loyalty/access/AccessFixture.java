@@ -13,6 +13,8 @@ import travel.loyalty.shared.WallClock;
 /** The services of access on a test's database and clock, with quick hashes. */
 final class AccessFixture {
 
+  private static final PasswordHash HASHES = new PasswordHash(1000);
+
   static final Actor ROOT = Actor.staff("admin");
 
   final TestDatabase database;
@@ -32,7 +34,11 @@ final class AccessFixture {
   }
 
   PasswordService passwords() {
-    return new PasswordService(sql(), wall, new PasswordHash(1000));
+    return new PasswordService(sql(), wall, HASHES);
+  }
+
+  Sessions opened() {
+    return new Sessions(sql(), wall);
   }
 
   SessionService sessions() {
@@ -40,7 +46,7 @@ final class AccessFixture {
   }
 
   StaffService staff() {
-    return new StaffService(database.entityManager(), sql(), wall, passwords(), audit());
+    return new StaffService(database.entityManager(), sql(), wall, HASHES, audit());
   }
 
   StaffSignIn signIn(Settings settings) {
@@ -52,7 +58,7 @@ final class AccessFixture {
   }
 
   FirstStart firstStart(Settings settings) {
-    return new FirstStart(database.entityManager(), sql(), wall, settings, passwords());
+    return new FirstStart(database.entityManager(), sql(), wall, settings, HASHES);
   }
 
   static Settings settings(Map<String, String> values) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.configuration.Settings;
 import travel.loyalty.shared.Refused;
 
 class SecondFactorTest {
 
-  private static final SessionService.Origin DESK =
-      new SessionService.Origin("192.0.2.1", "Browser/1");
+  private static final Sessions.Origin DESK = new Sessions.Origin("192.0.2.1", "Browser/1");
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private final AccessFixture access = new AccessFixture(database);
@@ -41,17 +41,18 @@ class SecondFactorTest {
     assertThat(signIn.next(caller)).isEqualTo(StaffSignIn.Step.NEW_PASSWORD);
     signIn.changePassword(caller, oneTime, "a paper lantern");
     assertThat(signIn.next(caller)).isEqualTo(StaffSignIn.Step.NONE);
-    assertThat(access.sessions().caller(Population.STAFF, caller.session()).orElseThrow().groups())
+    assertThat(access.opened().caller(Population.STAFF, caller.session()).orElseThrow().groups())
         .containsExactly("AGENT");
   }
 
   @Test
   void in_a_sandbox_the_second_factor_is_the_users_choice() {
-    StaffSignIn sandbox = access.signIn(AccessFixture.sandbox());
-    assertThat(sandbox.isSecondStepNeeded(ben.id())).isFalse();
+    assertThat(groupsByPassword(AccessFixture.sandbox())).containsExactly("AGENT");
+    assertThat(groupsByPassword(AccessFixture.production())).containsExactly(Role.PENDING);
     setUp(signedIn());
-    assertThat(sandbox.isSecondStepNeeded(ben.id())).isTrue();
-    assertThat(sandbox.next(signedIn())).isEqualTo(StaffSignIn.Step.SECOND_FACTOR);
+    assertThat(groupsByPassword(AccessFixture.sandbox())).containsExactly(Role.PENDING);
+    assertThat(access.signIn(AccessFixture.sandbox()).next(signedIn()))
+        .isEqualTo(StaffSignIn.Step.SECOND_FACTOR);
   }
 
   @Test
@@ -122,13 +123,19 @@ class SecondFactorTest {
     assertThatThrownBy(() -> signIn.changePassword(desk, oneTime, oneTime))
         .isInstanceOf(Refused.class);
     signIn.changePassword(desk, oneTime, "a paper lantern");
-    assertThat(access.sessions().caller(Population.STAFF, desk.session())).isPresent();
-    assertThat(access.sessions().caller(Population.STAFF, phone.session())).isEmpty();
+    assertThat(access.opened().caller(Population.STAFF, desk.session())).isPresent();
+    assertThat(access.opened().caller(Population.STAFF, phone.session())).isEmpty();
+  }
+
+  private Set<String> groupsByPassword(Settings settings) {
+    return new StaffStore(database.sql(), access.wall, settings, access.passwords())
+        .validate(new Credentials.StaffPassword("ben", oneTime))
+        .getCallerGroups();
   }
 
   private Caller signedIn() {
     Caller pending = Caller.staff(ben.subject(), "ben", Set.of(Role.PENDING));
-    return access.sessions().open(pending, DESK);
+    return access.opened().open(pending, DESK);
   }
 
   private String setUp(Caller caller) {
