@@ -172,6 +172,16 @@ public class Bookings {
         currency);
   }
 
+  /** A booking as it stands. */
+  public Optional<BookingView> standing(BookingKey key, Instant now) {
+    return new BookingQueries(sql).standing(List.of(key), now).stream().findFirst();
+  }
+
+  /** Writes whose booking it is and what it is worth to that member. */
+  public void assign(AcceptedBooking booking) {
+    sql.batch(BookingRows.UPDATE, List.<Object[]>of(BookingRows.booking(booking)));
+  }
+
   /** Writes accepted revisions, in as many round trips whatever their number. */
   public void save(List<AcceptedBooking> accepted) {
     List<Object[]> fresh = new ArrayList<>();

@@ -26,4 +26,22 @@ public record StoredBooking(
     Points clawedBack,
     Points debt,
     Instant receivedAt,
-    Map<String, BigDecimal> refunded) {}
+    Map<String, BigDecimal> refunded) {
+
+  /** The same booking with its member. */
+  public StoredBooking of(MemberId owner) {
+    return new StoredBooking(
+        id,
+        key,
+        revision,
+        Optional.of(owner),
+        paidAt,
+        firstBooking,
+        entitled,
+        availableFrom,
+        clawedBack,
+        debt,
+        receivedAt,
+        refunded);
+  }
+}

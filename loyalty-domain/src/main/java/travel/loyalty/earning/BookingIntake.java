@@ -245,4 +245,29 @@ class BookingIntake {
     }
     return kept;
   }
+
+  /** Gives a booking that stands without a member its member. */
+  BookingView assign(BookingKey key, MemberId member, Actor actor) {
+    StoredBooking stored = bookings.lock(List.of(key)).get(key);
+    if (stored == null) {
+      throw Refused.invalid("/reference", "unknown");
+    }
+    if (stored.member().isPresent() && !stored.member().get().equals(member)) {
+      throw Refused.invalid("/reference", "other-member");
+    }
+    BookingView standing = bookings.standing(key, clock.now()).orElseThrow();
+    if (stored.member().isPresent()) {
+      return standing;
+    }
+    IntakeRound round =
+        new IntakeRound(
+            actor,
+            clock.now(),
+            programmes.timeline(),
+            Map.of(),
+            members.refs(List.of(member)),
+            Map.of(key, stored.of(member)),
+            earnings.of(List.of(stored.id())));
+    return writer.assign(standing.booking(), round);
+  }
 }

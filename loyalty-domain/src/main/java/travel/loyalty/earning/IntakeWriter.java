@@ -13,6 +13,7 @@ import travel.loyalty.booking.AcceptedBooking;
 import travel.loyalty.booking.BookingBody;
 import travel.loyalty.booking.BookingPoints;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.StoredBooking;
 import travel.loyalty.member.MemberRef;
@@ -76,6 +77,17 @@ class IntakeWriter {
     bookings.save(rows);
     keepEarnings(settled, round);
     return receipts;
+  }
+
+  /** Posts what a booking earns that found its member; its revision was written before. */
+  BookingView assign(BookingRevision booking, IntakeRound round) {
+    Settled settled = settle(booking, round, new HashSet<>());
+    List<Posting> postings = settled.settlement().postings();
+    List<Posted> posted = postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
+    Outcome outcome = outcome(settled, posted, round);
+    bookings.assign(outcome.row());
+    keepEarnings(List.of(settled), round);
+    return outcome.row().view();
   }
 
   private Settled settle(BookingRevision booking, IntakeRound round, Set<MemberId> first) {

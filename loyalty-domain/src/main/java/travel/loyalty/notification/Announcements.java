@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import travel.loyalty.earning.claim.ClaimDecided;
 import travel.loyalty.member.CodeIssued;
 import travel.loyalty.member.ContactsCorrected;
 import travel.loyalty.member.Entrance;
@@ -81,6 +82,20 @@ class Announcements {
             member,
             Map.of("name", member.name(), "number", member.number().grouped())),
         left);
+  }
+
+  void on(@Observes ClaimDecided event) {
+    MemberView member = addressees.view(event.member());
+    Map<String, Object> arguments =
+        Map.of(
+            "name", member.name(),
+            "number", member.number().grouped(),
+            "booking", event.reference(),
+            "reason", event.reason());
+    notice(
+        event.isGranted() ? MessageKind.CLAIM_GRANTED : MessageKind.CLAIM_DECLINED,
+        member,
+        arguments);
   }
 
   private void notice(MessageKind kind, MemberView member, Map<String, Object> arguments) {
