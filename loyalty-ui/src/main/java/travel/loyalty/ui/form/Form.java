@@ -208,6 +208,23 @@ public final class Form {
     return problems.stream().filter(p -> p.field().equals(field)).findFirst();
   }
 
+  /** Whether a field has a problem. */
+  public boolean isWrong(String field) {
+    return problem(field).isPresent();
+  }
+
+  /** The id of a field's input, where the link of its problem leads. */
+  public String id(String field) {
+    return FieldProblem.of(field, "").anchor();
+  }
+
+  /** The ids of what explains a field: its hint and its problem; empty for neither. */
+  public String describedBy(String field, boolean hasHint) {
+    String hint = hasHint ? id(field) + "-hint" : "";
+    String problem = isWrong(field) ? id(field) + "-problem" : "";
+    return (hint + " " + problem).strip();
+  }
+
   /**
    * For hidden inputs of a check page: every field as it was typed, but none of the shell's own.
    */
