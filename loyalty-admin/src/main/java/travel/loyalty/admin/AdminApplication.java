@@ -4,6 +4,11 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import travel.loyalty.admin.home.HomeController;
+import travel.loyalty.admin.mailbox.MailboxController;
+import travel.loyalty.admin.member.BlockController;
+import travel.loyalty.admin.member.ContactsController;
+import travel.loyalty.admin.member.EnrolController;
+import travel.loyalty.admin.member.MemberController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
@@ -16,8 +21,13 @@ public class AdminApplication extends Application {
   /** The resource classes, which a test compares with the route table. */
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
-          AccountController.class, //
+          AccountController.class,
+          BlockController.class,
+          ContactsController.class,
+          EnrolController.class,
           HomeController.class,
+          MailboxController.class,
+          MemberController.class,
           OwnPasswordController.class,
           SecondFactorController.class,
           SignInController.class //

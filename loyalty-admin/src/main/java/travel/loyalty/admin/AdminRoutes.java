@@ -23,6 +23,8 @@ final class AdminRoutes {
     shell(routes);
     home(routes);
     signIn(routes);
+    members(routes);
+    mailbox(routes);
     return routes.build();
   }
 
@@ -47,5 +49,26 @@ final class AdminRoutes {
 
   private static void home(RouteTable.Builder routes) {
     routes.allow("GET", "/", STAFF);
+  }
+
+  private static void members(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"};
+    String[] change = {"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"};
+    String[] block = {"SUPERVISOR", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/members", read)
+        .allow("GET", "/members/new", change)
+        .allow("POST", "/members/new", change)
+        .allow("GET", "/members/{number}", read)
+        .allow("POST", "/members/{number}/reveal", change)
+        .allow("GET", "/members/{number}/contacts", change)
+        .allow("POST", "/members/{number}/contacts", change)
+        .allow("GET", "/members/{number}/block", block)
+        .allow("POST", "/members/{number}/block", block)
+        .allow("POST", "/members/{number}/block/lift", block);
+  }
+
+  private static void mailbox(RouteTable.Builder routes) {
+    routes.allow("GET", "/mailbox", STAFF);
   }
 }

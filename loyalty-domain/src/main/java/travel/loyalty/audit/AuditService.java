@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.Ids;
@@ -75,6 +76,14 @@ public class AuditService {
   /** The records that match, newest first. */
   @RolesAllowed({"ADMIN", "MANAGER", "FINANCE"})
   public PageOf<AuditRecord> search(AuditFilter filter, PageRequest page) {
+    return new AuditTrail(sql).search(filter, page);
+  }
+
+  /** What was done to one thing, newest first, for the page that shows it. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
+  public PageOf<AuditRecord> about(String subjectKind, String subjectId, PageRequest page) {
+    AuditFilter filter =
+        new AuditFilter("", "", subjectKind, subjectId, Optional.empty(), Optional.empty());
     return new AuditTrail(sql).search(filter, page);
   }
 

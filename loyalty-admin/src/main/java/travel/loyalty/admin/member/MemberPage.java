@@ -1,0 +1,88 @@
+package travel.loyalty.admin.member;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import travel.loyalty.audit.AuditRecord;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.booking.BookingService;
+import travel.loyalty.member.MemberService;
+import travel.loyalty.member.MemberView;
+import travel.loyalty.points.AccountView;
+import travel.loyalty.points.EntryFilter;
+import travel.loyalty.points.EntryView;
+import travel.loyalty.points.PointsService;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Points;
+import travel.loyalty.ui.Page;
+
+/** Puts together what the features know of one member. */
+@RequestScoped
+class MemberPage {
+
+  private static final int LATEST = 10;
+
+  @Inject private MemberService members;
+  @Inject private PointsService points;
+  @Inject private BookingService bookings;
+  @Inject private AuditService audit;
+
+  /**
+   * Something that happened.
+   *
+   * @param key message key that names it
+   * @param detail of whom or from what
+   * @param points zero where none moved
+   */
+  public record Event(Instant at, String icon, String key, String detail, Points points) {}
+
+  Page of(MemberView member, boolean isRevealed) {
+    MemberId id = member.id();
+    AccountView account = points.account(id);
+    return Page.of("member/show")
+        .with("member", isRevealed ? member : member.masked())
+        .with("number", member.number().digits())
+        .with("revealed", isRevealed)
+        .with("balance", account.balance())
+        .with("lots", account.lots())
+        .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
+        .with("consents", members.consents(id))
+        .with("duplicates", members.possibleDuplicates(id))
+        .with("timeline", timeline(id));
+  }
+
+  private List<Event> timeline(MemberId id) {
+    List<Event> events = new ArrayList<>();
+    PageRequest latest = PageRequest.first(LATEST);
+    points.statement(id, EntryFilter.ALL, latest).rows().stream()
+        .map(MemberPage::posted)
+        .forEach(events::add);
+    audit.about("member", id.toString(), latest).rows().stream()
+        .map(MemberPage::done)
+        .forEach(events::add);
+    events.sort(Comparator.comparing(Event::at).reversed());
+    return events;
+  }
+
+  private static Event posted(EntryView entry) {
+    return new Event(
+        entry.at(),
+        "coins",
+        "member.entry." + entry.kind(),
+        entry.source().reference(),
+        entry.points());
+  }
+
+  private static Event done(AuditRecord record) {
+    return new Event(
+        record.businessAt(),
+        "clipboard-check",
+        "member.action." + record.action().substring(record.action().indexOf('.') + 1),
+        record.actor().substring(record.actor().indexOf('/') + 1),
+        Points.ZERO);
+  }
+}
