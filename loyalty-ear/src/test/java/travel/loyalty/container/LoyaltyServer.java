@@ -1,0 +1,159 @@
+package travel.loyalty.container;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One process of loyalty.jar in a sandbox. It is started, serves, and is stopped in order or killed
+ * without a word; started again it finds the data of its folder and schema.
+ */
+public final class LoyaltyServer implements AutoCloseable {
+
+  /** Opens the staff portal of every server under test, as {@code admin}. */
+  public static final String ADMIN_PASSWORD = "test-admin-password";
+
+  /** Opens the API of every server under test. */
+  public static final String API_KEY = "test-api-key-0123456789";
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final String READY = "loyalty is ready on ";
+
+  private final String name;
+  private final int port;
+  private final Map<String, String> settings = new HashMap<>();
+  private Optional<Path> ear = Optional.empty();
+  private List<String> flags =
+      List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+  private Process process;
+
+  /**
+   * A server that does not run yet.
+   *
+   * @param name of its log, its data folder and its schema
+   */
+  public LoyaltyServer(String name, TestDatabase database) {
+    this.name = name;
+    this.port = Ports.free();
+    settings.putAll(database.settings(name.replace('-', '_')));
+    settings.put("LOYALTY_MODE", "sandbox");
+    settings.put("LOYALTY_HTTP_PORT", String.valueOf(port));
+    settings.put("LOYALTY_DATA", Target.folder().resolve(name + "-data").toString());
+    settings.put("LOYALTY_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    settings.put("LOYALTY_API_KEY", API_KEY);
+  }
+
+  /** With one more setting of docs/configuration.md. */
+  public LoyaltyServer with(String setting, String value) {
+    settings.put(setting, value);
+    return this;
+  }
+
+  /** With another EAR than the one inside loyalty.jar. */
+  public LoyaltyServer deploying(Path other) {
+    ear = Optional.of(other);
+    return this;
+  }
+
+  /** With other flags of the Java machine. */
+  public LoyaltyServer flags(String... other) {
+    flags = List.of(other);
+    return this;
+  }
+
+  /** Starts the process and waits until it serves. */
+  public LoyaltyServer start() {
+    try {
+      Path log = log();
+      Files.deleteIfExists(log);
+      ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+      builder.redirectOutput(log.toFile());
+      builder.environment().keySet().removeIf(key -> key.startsWith("LOYALTY_"));
+      builder.environment().putAll(settings);
+      process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      awaitReady(log);
+      return this;
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot start " + name, e);
+    }
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.add("-jar");
+    command.add(Target.jar().toString());
+    ear.ifPresent(file -> command.add("--ear=" + file));
+    return command;
+  }
+
+  private void awaitReady(Path log) throws IOException {
+    Instant limit = Instant.now().plus(START_LIMIT);
+    while (!Files.readString(log).contains(READY)) {
+      if (!process.isAlive() || Instant.now().isAfter(limit)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(name + " did not start:\n" + Files.readString(log));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the process wrote to its console. */
+  public Path log() {
+    return Target.folder().resolve(name + ".log");
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** The address of a path such as {@code /api/v1/programme}. */
+  public URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** Ends the process at once, as a power cut does. */
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** Stops the process in order. */
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

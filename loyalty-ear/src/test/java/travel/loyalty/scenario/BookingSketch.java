@@ -1,0 +1,98 @@
+package travel.loyalty.scenario;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import travel.loyalty.booking.BookingKey;
+import travel.loyalty.booking.BookingLine;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingStatus;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.programme.Heat;
+import travel.loyalty.programme.Market;
+import travel.loyalty.programme.ProductType;
+import travel.loyalty.shared.Money;
+
+/** A booking told in a few words; what is not told is ordinary. It is paid when first sent. */
+final class BookingSketch {
+
+  private static final String CURRENCY = "CNY";
+
+  private final String reference;
+  private final List<BookingLine> lines = new ArrayList<>();
+  private int revision = 1;
+  private BookingStatus status = BookingStatus.PAID;
+  private LocalDate tripEndsOn;
+  private Instant paidAt;
+
+  private BookingSketch(String reference) {
+    this.reference = reference;
+  }
+
+  static BookingSketch booking(String reference) {
+    return new BookingSketch(reference);
+  }
+
+  BookingSketch domesticGroup(String amount) {
+    return line(ProductType.GROUP_TOUR, Market.DOMESTIC, amount);
+  }
+
+  BookingSketch outboundIndependent(String amount) {
+    return line(ProductType.INDEPENDENT, Market.OUTBOUND, amount);
+  }
+
+  BookingSketch hotel(String amount) {
+    return line(ProductType.HOTEL, Market.DOMESTIC, amount);
+  }
+
+  private BookingSketch line(ProductType type, Market market, String amount) {
+    lines.add(
+        new BookingLine(
+            String.valueOf(lines.size() + 1),
+            type,
+            Optional.of(market),
+            Optional.empty(),
+            Optional.empty(),
+            Heat.NORMAL,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            2,
+            Money.of(new BigDecimal(amount), CURRENCY),
+            Money.zero(CURRENCY),
+            Optional.empty()));
+    return this;
+  }
+
+  BookingSketch tripEnds(String day) {
+    tripEndsOn = LocalDate.parse(day);
+    return this;
+  }
+
+  BookingSketch revision(int number, BookingStatus as) {
+    revision = number;
+    status = as;
+    return this;
+  }
+
+  BookingRevision of(MemberNumber member, Instant now) {
+    paidAt = paidAt == null ? now : paidAt;
+    return new BookingRevision(
+        new BookingKey("till", reference),
+        revision,
+        Optional.of(member),
+        status,
+        Optional.empty(),
+        paidAt.minus(Duration.ofDays(30)),
+        Optional.of(paidAt),
+        Optional.ofNullable(tripEndsOn),
+        Optional.of("STORE"),
+        lines,
+        Optional.empty());
+  }
+}

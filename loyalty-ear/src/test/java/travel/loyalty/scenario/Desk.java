@@ -1,0 +1,37 @@
+package travel.loyalty.scenario;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.earning.BookingReceipt;
+import travel.loyalty.earning.EarningService;
+import travel.loyalty.member.Enrolment;
+import travel.loyalty.member.MemberService;
+import travel.loyalty.member.MemberView;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Retry;
+
+/** The agency: its staff enrol and publish, its till sends bookings. */
+@ApplicationScoped
+class Desk {
+
+  private static final Actor ADMIN = Actor.staff("admin");
+  private static final Actor TILL = Actor.client("till");
+
+  @Inject private MemberService members;
+  @Inject private EarningService earning;
+  @Inject private ProgrammeService programmes;
+
+  MemberView enrol(String name) {
+    return members.enrol(Enrolment.of(name, "INDIVIDUAL").build(), ADMIN).member();
+  }
+
+  BookingReceipt record(BookingRevision revision) {
+    return Retry.run(() -> earning.record(revision, TILL));
+  }
+
+  void publish(String programme) {
+    programmes.publish(programme, ADMIN);
+  }
+}

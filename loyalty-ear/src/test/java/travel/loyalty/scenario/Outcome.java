@@ -1,0 +1,29 @@
+package travel.loyalty.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import travel.loyalty.shared.Refused;
+
+/** What must be so. */
+final class Outcome {
+
+  private final World world;
+
+  Outcome(World world) {
+    this.world = world;
+  }
+
+  AccountOutcome accountOf(String member) {
+    return new AccountOutcome(world.points(), world.member(member).id());
+  }
+
+  /** The deed is refused with that code. */
+  Outcome refuses(String code, ThrowingCallable deed) {
+    Refused refused = catchThrowableOfType(Refused.class, deed);
+    assertThat(refused).isNotNull();
+    assertThat(refused.code()).isEqualTo(code);
+    return this;
+  }
+}

@@ -1,0 +1,68 @@
+package travel.loyalty.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+
+/** What happens, in the order of its days: time passes, the programme changes, members act. */
+final class Story {
+
+  /** The zone of the reference programme, which days and hours of a scenario are meant in. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
+  private static final int NOON = 12;
+
+  private final World world;
+
+  Story(World world) {
+    this.world = world;
+  }
+
+  /** Noon of that day, after all that fell due until then. */
+  Story today(String day) {
+    return moveTo(LocalDate.parse(day).atTime(NOON, 0).atZone(ZONE).toInstant());
+  }
+
+  /** A moment of the programme's zone, {@code 2026-03-26 23:59:59}. */
+  Story at(String moment) {
+    return moveTo(LocalDateTime.parse(moment, MOMENT).atZone(ZONE).toInstant());
+  }
+
+  /** A moment of any zone, {@code 2026-03-11T08:30:00-07:00}. */
+  Story atInstant(String moment) {
+    return moveTo(OffsetDateTime.parse(moment).toInstant());
+  }
+
+  private Story moveTo(Instant moment) {
+    world.moveTo(moment);
+    return this;
+  }
+
+  /** A member, who joins when first spoken of. */
+  MemberDeeds member(String name) {
+    return new MemberDeeds(world, name);
+  }
+
+  /** The programme in force is replaced from today on by one with this change. */
+  Story programme(Consumer<ObjectNode> change) {
+    try {
+      ObjectMapper mapper = new ObjectMapper();
+      ObjectNode document = (ObjectNode) mapper.readTree(world.programmes().current().document());
+      document.put("validFrom", LocalDate.ofInstant(world.now(), ZONE).toString());
+      change.accept(document);
+      world.desk().publish(mapper.writeValueAsString(document));
+      return this;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

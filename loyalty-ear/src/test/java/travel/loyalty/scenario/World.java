@@ -1,0 +1,62 @@
+package travel.loyalty.scenario;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import travel.loyalty.member.MemberView;
+import travel.loyalty.points.PointsService;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.SandboxClock;
+
+/** Who there is in a scenario, by first name, and the doors that they go through. */
+@ApplicationScoped
+class World {
+
+  private final Map<String, MemberView> members = new ConcurrentHashMap<>();
+
+  @Inject private PointsService points;
+  @Inject private ProgrammeService programmes;
+  @Inject private SandboxClock clock;
+  @Inject private Desk desk;
+
+  @Resource private ManagedExecutorService crowd;
+
+  void forget() {
+    members.clear();
+  }
+
+  /** The member of that name, who joins when first spoken of. */
+  MemberView member(String name) {
+    return members.computeIfAbsent(name, desk::enrol);
+  }
+
+  void moveTo(Instant moment) {
+    if (moment.isAfter(clock.now())) {
+      clock.moveTo(moment);
+    }
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  PointsService points() {
+    return points;
+  }
+
+  ProgrammeService programmes() {
+    return programmes;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  ManagedExecutorService crowd() {
+    return crowd;
+  }
+}
