@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Actor;
@@ -27,6 +29,7 @@ public class EarningService {
   @Inject private IntakeTransaction transaction;
   @Inject private EarningQuotes quotes;
   @Inject private ProgrammeReplay replay;
+  @Inject private StandingBookings standing;
 
   /** For the container. */
   public EarningService() {}
@@ -118,6 +121,12 @@ public class EarningService {
   @PermitAll
   public List<BatchResult> recordImported(List<BookingRevision> revisions, Actor actor) {
     return intake.takeIn(revisions, actor);
+  }
+
+  /** A booking as it stands with its ledger entries; empty where another client owns the source. */
+  @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public Optional<BookingReceipt> find(BookingKey key, Actor actor) {
+    return standing.find(key, actor);
   }
 
   /**

@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           BookingResource.class,
+          ImportResource.class,
           LedgerAuditResource.class,
           MemberResource.class,
           OpenApiResource.class,

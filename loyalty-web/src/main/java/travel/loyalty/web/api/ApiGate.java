@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
+import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.web.api.ApiRoute.Content;
@@ -31,14 +33,25 @@ public class ApiGate implements ContainerRequestFilter {
     String path = "/" + context.getUriInfo().getPath().replaceFirst("^/", "");
     ApiRoute route =
         ApiRoutes.find(context.getMethod(), path).orElseThrow(() -> new Refused("not-allowed"));
-    caller.get();
-    route.scope().ifPresent(caller::requireScope);
+    requireScope(route);
     requireContentType(route, context.getMediaType());
     requireKey(route, context.getHeaderString(IDEMPOTENCY_KEY));
     if (route.content() == Content.JSON) {
       byte[] body = LimitedBody.read(context.getEntityStream());
       context.setEntityStream(new ByteArrayInputStream(body));
     }
+  }
+
+  // The problem names the scope: whoever runs the client then knows what to ask for.
+  private void requireScope(ApiRoute route) {
+    Caller client = caller.get();
+    route
+        .scope()
+        .filter(scope -> !client.hasScope(scope))
+        .ifPresent(
+            scope -> {
+              throw new Refused("not-allowed", Map.of("scope", scope));
+            });
   }
 
   // A body that does not say what it is may be JSON; its parser will tell.

@@ -1,10 +1,14 @@
 package travel.loyalty.web.api;
 
+import static travel.loyalty.web.api.ApiRoute.post;
+import static travel.loyalty.web.api.ApiRoute.put;
 import static travel.loyalty.web.api.ApiRoute.read;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import travel.loyalty.web.api.ApiRoute.Content;
+import travel.loyalty.web.api.ApiRoute.Repeat;
 
 /**
  * Everything the API answers to and the scope that each call needs. What is not in it is denied. A
@@ -14,7 +18,28 @@ final class ApiRoutes {
 
   private record Line(ApiRoute route, Pattern pattern) {}
 
-  static final List<ApiRoute> ALL = List.of(read("/openapi.json", "").forAnyKey());
+  static final List<ApiRoute> ALL =
+      List.of(
+          read("/audit/ledger", "audit:read"),
+          post("/bookings", "bookings:write", Repeat.KEY_REQUIRED),
+          read("/bookings/{source}/{reference}", "bookings:read"),
+          put("/bookings/{source}/{reference}", "bookings:write"),
+          post("/imports", "bookings:write", Repeat.KEY_HEEDED).withContent(Content.MULTIPART),
+          read("/imports/{id}", "bookings:read"),
+          post("/imports/{id}/rollback", "bookings:write", Repeat.KEY_HEEDED)
+              .withContent(Content.NONE),
+          post("/members", "members:write", Repeat.KEY_HEEDED),
+          read("/members/{memberNumber}", "members:read"),
+          read("/members/{memberNumber}/account", "points:read"),
+          post("/members/{memberNumber}/adjustments", "points:write", Repeat.KEY_REQUIRED),
+          read("/members/{memberNumber}/balance", "points:read"),
+          read("/members/{memberNumber}/ledger", "points:read"),
+          read("/openapi.json", "").forAnyKey(),
+          read("/programme", "programme:read"),
+          put("/programme", "programme:write"),
+          post("/quotes/earning", "bookings:read", Repeat.HARMLESS),
+          read("/sandbox/clock", "").forAnyKey(),
+          put("/sandbox/clock", "").forAnyKey());
 
   private static final List<Line> LINES =
       ALL.stream().map(route -> new Line(route, route.pattern())).toList();

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.earning.BatchResult;
 import travel.loyalty.earning.BookingReceipt;
@@ -44,7 +45,9 @@ class BookingBatch {
     List<Element> elements =
         JsonBody.of(body).parts("bookings", BOOKINGS_MAX).stream().map(this::read).toList();
     List<BookingRevision> good = elements.stream().flatMap(e -> e.booking().stream()).toList();
-    Iterator<BatchResult> recorded = earning.recordAll(good, caller.actor()).iterator();
+    Iterator<BatchResult> recorded =
+        (good.isEmpty() ? List.<BatchResult>of() : earning.recordAll(good, caller.actor()))
+            .iterator();
     List<JsonNode> results = new ArrayList<>();
     for (Element element : elements) {
       results.add(
@@ -85,7 +88,7 @@ class BookingBatch {
 
   private JsonNode accepted(BookingReceipt receipt) {
     receipt.booking().member().ifPresent(named::introduce);
-    var key = receipt.booking().booking().key();
+    BookingKey key = receipt.booking().booking().key();
     ObjectNode node = named(key.source(), key.reference(), receipt.created() ? 201 : 200);
     node.set("booking", json.booking(receipt.booking(), receipt.entries()));
     return node;

@@ -11,12 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
-import travel.loyalty.booking.BookingService;
-import travel.loyalty.booking.BookingView;
 import travel.loyalty.earning.BookingReceipt;
 import travel.loyalty.earning.EarningService;
 import travel.loyalty.shared.NotFound;
@@ -30,7 +27,6 @@ import travel.loyalty.web.api.json.JsonBody;
 public class BookingResource {
 
   @EJB private EarningService earning;
-  @EJB private BookingService bookings;
   @Inject private CurrentCaller caller;
   @Inject private BookingFaults faults;
   @Inject private BookingBatch batch;
@@ -69,9 +65,11 @@ public class BookingResource {
   @Path("/{source}/{reference}")
   public Response show(
       @PathParam("source") String source, @PathParam("reference") String reference) {
-    BookingKey key = new BookingKey(source, reference);
-    BookingView booking = bookings.find(key).orElseThrow(() -> new NotFound("booking"));
-    return reads.answer(json.booking(booking, List.of()));
+    BookingReceipt found =
+        earning
+            .find(new BookingKey(source, reference), caller.actor())
+            .orElseThrow(() -> new NotFound("booking"));
+    return reads.answer(json.booking(found.booking(), found.entries()));
   }
 
   @POST

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import travel.loyalty.imports.RollbackBlocker;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
@@ -129,7 +130,10 @@ class Problems {
       return JsonNodeFactory.instance.numberNode(((Number) value).longValue());
     }
     if (value instanceof Collection<?> values) {
-      return Json.strings(values.stream().map(Object::toString).toList());
+      return Json.array(values, Problems::node);
+    }
+    if (value instanceof RollbackBlocker blocker) {
+      return ImportJson.blocker(blocker);
     }
     return JsonNodeFactory.instance.textNode(value.toString());
   }

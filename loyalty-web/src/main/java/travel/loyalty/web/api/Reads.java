@@ -29,8 +29,13 @@ class Reads {
   }
 
   /** One page of a list, with the address of the next. */
-  <T> Response answer(String name, PageOf<T> page, Function<T, JsonNode> writer) {
-    ObjectNode body = Json.object();
+  <T> Response answer(String name, PageOf<T> page, Function<T, ? extends JsonNode> writer) {
+    return answer(Json.object(), name, page, writer);
+  }
+
+  /** The same where the list stands in something larger. */
+  <T> Response answer(
+      ObjectNode body, String name, PageOf<T> page, Function<T, ? extends JsonNode> writer) {
     body.set(name, Json.array(page.rows(), writer));
     ApiAnswer answer = conditional(ApiAnswer.json(200, body));
     return page.hasNext()

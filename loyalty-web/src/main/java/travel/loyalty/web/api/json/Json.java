@@ -22,7 +22,8 @@ public final class Json {
   }
 
   /** A list, each element written by the function. */
-  public static <T> ArrayNode array(Collection<T> elements, Function<T, JsonNode> writer) {
+  public static <T> ArrayNode array(
+      Collection<? extends T> elements, Function<T, ? extends JsonNode> writer) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     elements.forEach(element -> array.add(writer.apply(element)));
     return array;
