@@ -14,4 +14,8 @@ public record Balance(Points pending, Points available, Points held, Points debt
 
   public static final Balance NONE =
       new Balance(Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO);
+
+  boolean hasNegative() {
+    return pending.isNegative() || available.isNegative() || held.isNegative() || debt.isNegative();
+  }
 }

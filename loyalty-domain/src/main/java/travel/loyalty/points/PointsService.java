@@ -1,13 +1,23 @@
 package travel.loyalty.points;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.SourceRef;
+import travel.loyalty.shared.Sql;
 
 /**
  * The door of the ledger. An account opens with its first posting; a member without one has nothing
@@ -20,6 +30,38 @@ import travel.loyalty.shared.SourceRef;
 @Stateless
 @PermitAll
 public class PointsService {
+
+  @Inject private Sql sql;
+  @Inject private BusinessClock clock;
+  @Inject private ProgrammeService programme;
+  @Inject private Event<PointsPosted> posted;
+  private Ledger ledger;
+  private AccountReads accounts;
+  private EntryReads entries;
+
+  /** For the container. */
+  public PointsService() {}
+
+  /** For tests without one. */
+  public PointsService(
+      Sql sql, BusinessClock clock, ProgrammeService programme, Event<PointsPosted> posted) {
+    this.sql = sql;
+    this.clock = clock;
+    this.programme = programme;
+    this.posted = posted;
+    prepare();
+  }
+
+  @PostConstruct
+  void prepare() {
+    ledger = new Ledger(sql, this::zone, posted::fire);
+    accounts = new AccountReads(sql);
+    entries = new EntryReads(sql);
+  }
+
+  private ZoneId zone() {
+    return programme.current().zone();
+  }
 
   /** Credits what was earned; what is owed is repaid when it becomes available. */
   public Posted credit(Credit credit, Actor actor) {
@@ -76,29 +118,41 @@ public class PointsService {
    *
    * @return what each did, in the order given
    * @throws travel.loyalty.shared.Refused by the first that must be refused; then none is done
+   * @throws Sql.DuplicateKey if one of several credits was done before; then none is done, and the
+   *     caller does them one by one
    */
   public List<Posted> postAll(List<? extends Posting> postings, Actor actor) {
-    throw new UnsupportedOperationException();
+    return ledger.post(postings, actor, clock.now());
   }
 
   /** The balance now: one statement unless something fell due since the last change. */
   public Balance balance(MemberId member) {
-    throw new UnsupportedOperationException();
+    return standing(member);
+  }
+
+  // What fell due is posted first, so that a balance is true also before the job has run.
+  private Balance standing(MemberId member) {
+    AccountReads.Standing standing = accounts.standing(member);
+    return standing.holdsAt(clock.now())
+        ? standing.balance()
+        : ledger.settle(List.of(member), clock.now()).get(0);
   }
 
   /** The balance with the open lots and the expiry ladder. */
   public AccountView account(MemberId member) {
-    throw new UnsupportedOperationException();
+    return accounts.account(member, standing(member), zone());
   }
 
   /** The ledger, oldest first. */
   public PageOf<EntryView> ledger(MemberId member, PageRequest page) {
-    throw new UnsupportedOperationException();
+    standing(member);
+    return entries.oldestFirst(member, page);
   }
 
   /** The ledger for people, newest first. */
   public PageOf<EntryView> statement(MemberId member, EntryFilter filter, PageRequest page) {
-    throw new UnsupportedOperationException();
+    standing(member);
+    return entries.newestFirst(member, filter, page);
   }
 
   /**
@@ -107,7 +161,7 @@ public class PointsService {
    * @param source those of this kind whose reference begins with this one
    */
   public List<EntryView> entriesOf(MemberId member, SourceRef source) {
-    throw new UnsupportedOperationException();
+    return entries.from(member, source);
   }
 
   /**
@@ -116,21 +170,23 @@ public class PointsService {
    * @throws travel.loyalty.shared.NotFound if the account has no such line
    */
   public EntryDetail entry(MemberId member, long seq) {
-    throw new UnsupportedOperationException();
+    return entries.one(member, seq);
   }
 
   /** Earned and used in each of the last twelve months, oldest first, the running one included. */
   public List<MonthView> months(MemberId member) {
-    throw new UnsupportedOperationException();
+    return accounts.months(member, YearMonth.from(clock.now().atZone(zone())));
   }
 
   /** Checks the invariants I1 to I8 over the whole ledger, in one snapshot. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public AuditReport audit() {
-    throw new UnsupportedOperationException();
+    return new LedgerAudit(sql).all(clock.now());
   }
 
   /** Checks the invariants I1 to I8 of one account. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public AuditReport audit(MemberId member) {
-    throw new UnsupportedOperationException();
+    return new LedgerAudit(sql).of(member, clock.now());
   }
 }

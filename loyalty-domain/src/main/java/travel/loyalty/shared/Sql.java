@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -129,6 +130,27 @@ public final class Sql {
         statement.addBatch();
       }
       statement.executeBatch();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /**
+   * Runs reads that must all see the same state: on one connection, in REPEATABLE READ. Only where
+   * no transaction runs.
+   */
+  public <T> T inSnapshot(Function<Sql, T> reads) {
+    try (Connection connection = source.getConnection()) {
+      int usual = connection.getTransactionIsolation();
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      try {
+        return reads.apply(new Sql(new PinnedConnection(connection)));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(usual);
+      }
     } catch (SQLException e) {
       throw translated(e);
     }

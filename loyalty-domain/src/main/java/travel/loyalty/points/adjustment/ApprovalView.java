@@ -6,9 +6,10 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 
 /**
- * An adjustment that needs a second person.
+ * An adjustment that was asked for, and what became of it.
  *
  * @param proposedBy {@code STAFF/ben}; may not decide
+ * @param decidedBy the second person, where one was needed and has decided
  * @param note what the second person said; empty while it waits
  */
 public record ApprovalView(

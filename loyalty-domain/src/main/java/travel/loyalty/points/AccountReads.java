@@ -1,0 +1,138 @@
+package travel.loyalty.points;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.Sql;
+
+/** Reads an account as it stands: a constant number of statements whatever its history. */
+final class AccountReads {
+
+  private static final int TREND_MONTHS = 12;
+  private static final String STANDING =
+      "select pending, available, held, debt, next_change_at from point_account"
+          + " where member_id = ?";
+  private static final String OPEN_LOTS =
+      LotStore.COLUMNS
+          + " where account_id = ? and is_open = true order by expires_at, available_from, id"
+          + " limit "
+          + AccountView.LOTS_MAX;
+  private static final String LADDER =
+      "select expires_at, sum(available) as points from point_lot"
+          + " where account_id = ? and is_open = true and available > 0"
+          + " group by expires_at order by expires_at";
+  private static final String MONTHS =
+      "select month_number, earned, used from point_month"
+          + " where account_id = ? and month_number >= ?"
+          + " union all select trend_month, trend_earned, trend_used from point_account"
+          + " where member_id = ? and trend_month >= ?";
+
+  private final Sql sql;
+
+  AccountReads(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A balance and until when it holds without anybody's doing. */
+  record Standing(Balance balance, Optional<Instant> nextChangeAt) {
+
+    private static final Standing NOTHING = new Standing(Balance.NONE, Optional.empty());
+
+    boolean holdsAt(Instant now) {
+      return nextChangeAt.isEmpty() || nextChangeAt.get().isAfter(now);
+    }
+  }
+
+  Standing standing(MemberId member) {
+    return sql.first(
+            STANDING,
+            row ->
+                new Standing(
+                    AccountStore.balance(row),
+                    Optional.ofNullable(Sql.instant(row, "next_change_at"))),
+            member)
+        .orElse(Standing.NOTHING);
+  }
+
+  AccountView account(MemberId member, Balance balance, ZoneId zone) {
+    List<LotView> lots = sql.list(OPEN_LOTS, row -> view(LotStore.lot(row)), member);
+    return new AccountView(balance, lots, ladder(member, zone));
+  }
+
+  private static LotView view(Lot lot) {
+    return new LotView(
+        lot.id(),
+        lot.issued(),
+        lot.remaining(),
+        state(lot),
+        lot.availableFrom(),
+        lot.expiresAt(),
+        lot.source(),
+        lot.rule());
+  }
+
+  private static LotState state(Lot lot) {
+    if (lot.in(LotPart.PENDING).isPositive()) {
+      return LotState.PENDING;
+    }
+    if (lot.in(LotPart.AVAILABLE).isPositive()) {
+      return LotState.AVAILABLE;
+    }
+    return lot.isOpen() ? LotState.HELD : LotState.CLOSED;
+  }
+
+  private record End(Instant at, Points points) {}
+
+  // A lot ends at the first instant after its last day.
+  private List<Expiring> ladder(MemberId member, ZoneId zone) {
+    Map<LocalDate, Points> byDay = new TreeMap<>();
+    for (End end : sql.list(LADDER, AccountReads::end, member)) {
+      LocalDate lastDay = end.at().minusNanos(1).atZone(zone).toLocalDate();
+      byDay.merge(lastDay, end.points(), Points::plus);
+    }
+    List<Expiring> ladder = new ArrayList<>();
+    Points cumulative = Points.ZERO;
+    for (Map.Entry<LocalDate, Points> step : byDay.entrySet()) {
+      cumulative = cumulative.plus(step.getValue());
+      ladder.add(new Expiring(step.getKey(), step.getValue(), cumulative));
+    }
+    return ladder;
+  }
+
+  private static End end(ResultSet row) throws SQLException {
+    return new End(Sql.instant(row, "expires_at"), Sql.points(row, "points"));
+  }
+
+  /** The last twelve months with the running one, oldest first; quiet ones with nothing. */
+  List<MonthView> months(MemberId member, YearMonth running) {
+    YearMonth first = running.minusMonths(TREND_MONTHS - 1L);
+    Map<YearMonth, MonthView> found = new HashMap<>();
+    int from = Trend.number(first);
+    sql.list(MONTHS, AccountReads::month, member, from, member, from)
+        .forEach(month -> found.put(month.month(), month));
+    List<MonthView> months = new ArrayList<>();
+    for (int i = 0; i < TREND_MONTHS; i++) {
+      YearMonth month = first.plusMonths(i);
+      months.add(found.getOrDefault(month, new MonthView(month, Points.ZERO, Points.ZERO)));
+    }
+    return months;
+  }
+
+  private static MonthView month(ResultSet row) throws SQLException {
+    return new MonthView(
+        Trend.month(row.getInt("month_number")),
+        Sql.points(row, "earned"),
+        Sql.points(row, "used"));
+  }
+}

@@ -1,0 +1,154 @@
+package travel.loyalty.points;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Sql;
+
+/** The account rows: locked in the order of their ids, opened where missing, written back. */
+final class AccountStore {
+
+  private static final String COLUMNS =
+      "select member_id, pending, available, held, debt, last_seq, last_at, next_change_at,"
+          + " head_hash, trend_month, trend_ends_at, trend_earned, trend_used from point_account";
+  private static final String LOCK_ONE = COLUMNS + " where member_id = ? for update";
+  private static final String LOCK_MANY =
+      COLUMNS + " where member_id in (" + Places.MANY + ") order by member_id for update";
+  private static final String OPEN =
+      "insert into point_account (pending, available, held, debt, last_seq, last_at,"
+          + " next_change_at, head_hash, trend_month, trend_ends_at, trend_earned, trend_used, member_id)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String UPDATE =
+      "update point_account set pending = ?, available = ?, held = ?, debt = ?, last_seq = ?,"
+          + " last_at = ?, next_change_at = ?, head_hash = ?, trend_month = ?, trend_ends_at = ?, trend_earned = ?,"
+          + " trend_used = ? where member_id = ?";
+  private static final String END_MONTH =
+      "insert into point_month (account_id, month_number, earned, used) values (?, ?, ?, ?)";
+  private static final String DUE =
+      "select member_id from point_account where next_change_at <= ?"
+          + " order by next_change_at, member_id limit "
+          + Places.COUNT;
+  private static final String NEXT_DUE =
+      "select min(next_change_at) as next_due from point_account";
+
+  private static final Comparator<MemberId> BY_ID = Comparator.comparingLong(MemberId::value);
+
+  private final Sql sql;
+
+  AccountStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Locks the accounts until the transaction ends; those that are missing are opened. */
+  SortedMap<MemberId, Account> lock(Collection<MemberId> members) {
+    SortedMap<MemberId, Account> locked = new TreeMap<>(BY_ID);
+    List<MemberId> sorted = members.stream().distinct().sorted(BY_ID).toList();
+    read(sorted).forEach(account -> locked.put(account.id(), account));
+    for (MemberId member : sorted) {
+      locked.computeIfAbsent(member, this::open);
+    }
+    return locked;
+  }
+
+  private List<Account> read(List<MemberId> sorted) {
+    if (sorted.size() == 1) {
+      return sql.list(LOCK_ONE, AccountStore::account, sorted.get(0));
+    }
+    List<Account> accounts = new ArrayList<>();
+    for (Object[] chunk : Places.chunks(sorted)) {
+      accounts.addAll(sql.list(LOCK_MANY, AccountStore::account, chunk));
+    }
+    return accounts;
+  }
+
+  // Whoever opens the same account at the same moment waits for the other's row, then reads it.
+  private Account open(MemberId member) {
+    Account account = new Account(member, Account.State.opened());
+    try {
+      sql.update(OPEN, values(account));
+      return account;
+    } catch (Sql.DuplicateKey e) {
+      return sql.first(LOCK_ONE, AccountStore::account, member).orElseThrow();
+    }
+  }
+
+  void write(Collection<Account> accounts) {
+    List<Object[]> rows = new ArrayList<>();
+    List<Object[]> months = new ArrayList<>();
+    for (Account account : accounts) {
+      if (account.hasChanged()) {
+        rows.add(values(account));
+      }
+      for (Trend month : account.endedMonths()) {
+        months.add(new Object[] {account.id(), month.month(), month.earned(), month.used()});
+      }
+    }
+    sql.batch(UPDATE, rows);
+    sql.batch(END_MONTH, months);
+  }
+
+  private static Object[] values(Account account) {
+    Account.State state = account.state();
+    Balance balance = state.balance();
+    return new Object[] {
+      balance.pending(),
+      balance.available(),
+      balance.held(),
+      balance.debt(),
+      state.lastSeq(),
+      state.lastAt(),
+      state.nextChangeAt(),
+      state.head(),
+      state.trend().month(),
+      state.trend().endsAt(),
+      state.trend().earned(),
+      state.trend().used(),
+      account.id()
+    };
+  }
+
+  /** Accounts that something fell due on, at most {@link Places#COUNT}. */
+  List<MemberId> dueBy(Instant now) {
+    return sql.list(DUE, row -> new MemberId(row.getLong("member_id")), now);
+  }
+
+  Optional<Instant> nextDue() {
+    return sql.list(NEXT_DUE, row -> Optional.ofNullable(Sql.instant(row, "next_due"))).get(0);
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new MemberId(row.getLong("member_id")),
+        new Account.State(
+            balance(row),
+            row.getLong("last_seq"),
+            Sql.instant(row, "last_at"),
+            Optional.ofNullable(Sql.instant(row, "next_change_at")),
+            row.getBytes("head_hash"),
+            trend(row)));
+  }
+
+  static Balance balance(ResultSet row) throws SQLException {
+    return new Balance(
+        Sql.points(row, "pending"),
+        Sql.points(row, "available"),
+        Sql.points(row, "held"),
+        Sql.points(row, "debt"));
+  }
+
+  private static Trend trend(ResultSet row) throws SQLException {
+    return new Trend(
+        row.getInt("trend_month"),
+        Sql.instant(row, "trend_ends_at"),
+        Sql.points(row, "trend_earned"),
+        Sql.points(row, "trend_used"));
+  }
+}

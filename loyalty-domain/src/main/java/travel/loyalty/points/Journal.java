@@ -1,0 +1,171 @@
+package travel.loyalty.points;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.SourceRef;
+import travel.loyalty.shared.Sql;
+
+/**
+ * What one transaction does to the accounts it has locked: each lot is read once and is one object,
+ * and all changes are written together at the end, in few statements.
+ */
+final class Journal {
+
+  private final AccountStore accountStore;
+  private final LotStore lotStore;
+  private final EntryStore entryStore;
+  private final Instant now;
+  private final Supplier<ZoneId> zone;
+  private final SortedMap<MemberId, Account> accounts;
+  private final Map<Long, Lot> lots = new HashMap<>();
+  private final Map<Long, Lot> newLots = new LinkedHashMap<>();
+  private final Set<Lot> changedLots = new LinkedHashSet<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** Locks the accounts. */
+  Journal(Sql sql, Collection<MemberId> members, Instant now, Supplier<ZoneId> zone) {
+    accountStore = new AccountStore(sql);
+    lotStore = new LotStore(sql);
+    entryStore = new EntryStore(sql);
+    this.now = now;
+    this.zone = zone;
+    accounts = accountStore.lock(members);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  ZoneId zone() {
+    return zone.get();
+  }
+
+  Account account(MemberId member) {
+    return accounts.get(member);
+  }
+
+  Collection<Account> accounts() {
+    return accounts.values();
+  }
+
+  /** Appends an entry, and moves the points of its lots. */
+  Entry post(Account account, Entry.Draft draft, Instant at) {
+    for (Allocation part : draft.allocations()) {
+      move(account, part);
+    }
+    Entry entry = account.append(draft, at, zone);
+    entries.add(entry);
+    return entry;
+  }
+
+  /** Adds a lot that an entry of the same journal issues. */
+  void issue(Account account, Lot lot) {
+    newLots.put(lot.id(), lot);
+    lot.nextChangeAt().ifPresent(account::changesBy);
+  }
+
+  /** Moves points within a lot. */
+  void move(Account account, Allocation part) {
+    part.lot().apply(part);
+    changed(account, part.lot());
+  }
+
+  /** Keeps what a lot has become. */
+  void changed(Account account, Lot lot) {
+    lot.nextChangeAt().ifPresent(account::changesBy);
+    if (!newLots.containsKey(lot.id())) {
+      changedLots.add(lot);
+    }
+  }
+
+  List<Lot> openLots(Account account) {
+    return with(account, lotStore.open(account.id())).filter(Lot::isOpen).toList();
+  }
+
+  List<Lot> lotsFrom(Account account, SourceRef prefix) {
+    return with(account, lotStore.from(account.id(), prefix))
+        .filter(lot -> lot.isFrom(prefix))
+        .toList();
+  }
+
+  List<Lot> lotsEnded(Account account, Instant after) {
+    return with(account, lotStore.ended(account.id(), after, now))
+        .filter(lot -> lot.hasEndedBy(now) && lot.expiresAt().isAfter(after))
+        .toList();
+  }
+
+  /** What an entry moved, with the lots as they stand in this journal. */
+  List<Allocation> allocations(MemberId account, long seq) {
+    return lotStore.allocations(account, seq).stream()
+        .map(part -> new Allocation(known(part.lot()), part.from(), part.to(), part.points()))
+        .toList();
+  }
+
+  List<EntryView> caused(Account account, Cause cause) {
+    return entryStore.caused(account.id(), cause.source(), cause.rule());
+  }
+
+  /** Reads what falls due by now on any of these accounts. */
+  void readDue(List<MemberId> due) {
+    lotStore.due(due, now).forEach(this::known);
+  }
+
+  /** The lots of an account that this journal has read or made. */
+  Stream<Lot> knownLots(Account account) {
+    return Stream.concat(lots.values().stream(), newLots.values().stream())
+        .filter(lot -> lot.account().equals(account.id()));
+  }
+
+  /** After all that was due is done: when these accounts change next. */
+  void foresee(List<MemberId> settled) {
+    Map<Long, Instant> unread = lotStore.nextChanges(settled, now);
+    for (MemberId member : settled) {
+      Account account = account(member);
+      Stream<Instant> ofRows = Stream.ofNullable(unread.get(member.value()));
+      Stream<Instant> ofKnown = knownLots(account).map(Lot::nextChangeAt).flatMap(Optional::stream);
+      account.changesNext(Stream.concat(ofRows, ofKnown).min(Instant::compareTo));
+    }
+  }
+
+  // A lot read again is the object that was read before, with its changes.
+  private Lot known(Lot read) {
+    return lots.computeIfAbsent(read.id(), id -> read);
+  }
+
+  // What a row says of a lot may be old: all that is known of the account is asked.
+  private Stream<Lot> with(Account account, List<Lot> read) {
+    read.forEach(this::known);
+    return knownLots(account);
+  }
+
+  /**
+   * Writes it all.
+   *
+   * @throws Sql.DuplicateKey if an entry was made before; where it is the only one of the journal,
+   *     nothing was written
+   */
+  void write() {
+    entryStore.insert(entries);
+    lotStore.insert(newLots.values());
+    lotStore.update(changedLots);
+    entryStore.allocate(entries);
+    accountStore.write(accounts.values());
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+}

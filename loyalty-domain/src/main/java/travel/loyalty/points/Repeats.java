@@ -1,0 +1,89 @@
+package travel.loyalty.points;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.Refused;
+
+/** Knows again what was done before, by the entries that stand under the same key. */
+final class Repeats {
+
+  private final Journal journal;
+
+  Repeats(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * What the same posting did the first time.
+   *
+   * @throws Refused {@code state-conflict} if another amount stands under its key
+   */
+  Optional<Posted> find(Posting posting) {
+    Account account = journal.account(posting.member());
+    List<EntryView> before =
+        journal.caused(account, Causes.of(posting, "")).stream()
+            .filter(entry -> Causes.kinds(posting).contains(entry.kind()))
+            .toList();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    Points expired = expiredBefore(account, before);
+    refuseOtherAmount(posting, before, expired);
+    return Optional.of(new Posted(before, expired, account.balance(), true));
+  }
+
+  private Points expiredBefore(Account account, List<EntryView> entries) {
+    return entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.CLAWED_BACK)
+        .flatMap(entry -> journal.allocations(account.id(), entry.seq()).stream())
+        .filter(part -> part.from() == LotPart.EXPIRED)
+        .map(Allocation::points)
+        .reduce(Points.ZERO, Points::plus);
+  }
+
+  private static void refuseOtherAmount(Posting posting, List<EntryView> before, Points expired) {
+    Points stands =
+        before.stream().map(entry -> entry.points().abs()).reduce(expired, Points::plus);
+    Optional<Points> wanted = amount(posting);
+    boolean isOtherWay =
+        posting instanceof Adjustment a && a.points().isNegative() != isTaking(before.get(0));
+    if (isOtherWay || wanted.isPresent() && !wanted.get().abs().equals(stands)) {
+      throw new Refused(
+          "state-conflict", Map.of("source", posting.source().toString(), "points", stands));
+    }
+  }
+
+  private static boolean isTaking(EntryView entry) {
+    return entry.points().isNegative();
+  }
+
+  private static Optional<Points> amount(Posting posting) {
+    if (posting instanceof Credit credit) {
+      return Optional.of(credit.points());
+    }
+    if (posting instanceof Clawback clawback) {
+      return Optional.of(clawback.points());
+    }
+    if (posting instanceof Spend spend) {
+      return Optional.of(spend.points());
+    }
+    return posting instanceof Adjustment adjustment
+        ? Optional.of(adjustment.points())
+        : Optional.empty();
+  }
+
+  /**
+   * The redemption that a reversal takes back.
+   *
+   * @throws NotFound if nothing was spent by that source
+   */
+  static EntryView spent(Journal journal, Account account, Reversal reversal) {
+    return journal.caused(account, Causes.of(reversal, "")).stream()
+        .filter(entry -> entry.kind() == EntryKind.REDEEMED)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("redemption"));
+  }
+}

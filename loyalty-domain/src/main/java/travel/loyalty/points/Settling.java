@@ -1,0 +1,142 @@
+package travel.loyalty.points;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
+
+/**
+ * Posts what falls due by itself: lots mature and end, in the order of those moments, and what
+ * becomes available repays what is owed.
+ */
+final class Settling {
+
+  private final Journal journal;
+
+  Settling(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** Brings all accounts of the journal up to now. */
+  void settle() {
+    settle(journal.accounts());
+  }
+
+  void settle(Account account) {
+    settle(List.of(account));
+  }
+
+  private void settle(Collection<Account> accounts) {
+    List<MemberId> due =
+        accounts.stream().filter(a -> a.isDueBy(journal.now())).map(Account::id).toList();
+    if (due.isEmpty()) {
+      return;
+    }
+    journal.readDue(due);
+    due.forEach(member -> settleLots(journal.account(member)));
+    journal.foresee(due);
+  }
+
+  private void settleLots(Account account) {
+    PriorityQueue<Change> changes = new PriorityQueue<>();
+    journal.knownLots(account).forEach(lot -> addDue(changes, lot));
+    while (!changes.isEmpty()) {
+      Change change = changes.poll();
+      change(account, change);
+      addDue(changes, change.lot());
+    }
+  }
+
+  private void addDue(PriorityQueue<Change> changes, Lot lot) {
+    lot.nextChangeAt()
+        .filter(at -> !at.isAfter(journal.now()))
+        .ifPresent(at -> changes.add(new Change(at, lot)));
+  }
+
+  private record Change(Instant at, Lot lot) implements Comparable<Change> {
+    private static final Comparator<Change> ORDER =
+        Comparator.comparing(Change::at).thenComparing(change -> change.lot().id());
+
+    @Override
+    public int compareTo(Change other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private void change(Account account, Change change) {
+    Optional<Instant> at = change.lot().nextChangeAt();
+    // A debt repaid meanwhile may have emptied it.
+    if (at.isEmpty() || at.get().isAfter(change.at())) {
+      return;
+    }
+    if (change.lot().in(LotPart.PENDING).isPositive()) {
+      mature(account, change.lot(), change.at());
+    } else {
+      expire(account, change.lot(), change.at());
+    }
+  }
+
+  private void mature(Account account, Lot lot, Instant at) {
+    Points points = lot.in(LotPart.PENDING);
+    Allocation part = new Allocation(lot, LotPart.PENDING, LotPart.AVAILABLE, points);
+    Cause cause = Cause.time(lot.source(), lot.rule());
+    journal.move(account, part);
+    journal.post(
+        account,
+        Entry.Draft.ofLot(
+            EntryKind.MATURED,
+            points,
+            Effect.of(List.of(part)),
+            cause,
+            Explanation.starting(Operation.MATURED, Map.of("points", points.toString())),
+            lot),
+        at);
+    repay(account, cause, at);
+  }
+
+  private void expire(Account account, Lot lot, Instant at) {
+    Points points = lot.in(LotPart.AVAILABLE);
+    Allocation part = new Allocation(lot, LotPart.AVAILABLE, LotPart.EXPIRED, points);
+    journal.move(account, part);
+    journal.post(
+        account,
+        Entry.Draft.ofLot(
+            EntryKind.EXPIRED,
+            points.negated(),
+            Effect.of(List.of(part)),
+            Cause.time(lot.endSource(), lot.rule()),
+            Explanation.starting(Operation.EXPIRED, Map.of("points", points.toString())),
+            lot),
+        at);
+  }
+
+  /** Repays what is owed with what has just become available. */
+  void repay(Account account, Cause cause, Instant at) {
+    Points debt = account.balance().debt();
+    Points available = account.balance().available();
+    Points repaid = debt.min(available);
+    if (!repaid.isPositive()) {
+      return;
+    }
+    List<Allocation> paid = Spending.pay(journal.openLots(account), repaid, LotPart.REVOKED);
+    Explanation why =
+        Explanation.starting(
+            Operation.REPAID, Map.of("debt", debt.toString(), "available", available.toString()));
+    journal.post(
+        account,
+        new Entry.Draft(
+            EntryKind.DEBT_REPAID,
+            repaid.negated(),
+            Effect.of(paid).plus(Effect.debt(repaid.negated())),
+            cause,
+            why,
+            Optional.empty(),
+            paid),
+        at);
+  }
+}

@@ -1,0 +1,79 @@
+package travel.loyalty.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.MemberId;
+
+class DuePointsTest {
+
+  private static final int MEMBERS = 250; // more than two chunks
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+  private Book book;
+  private DuePoints job;
+
+  @BeforeEach
+  void open() {
+    book = new Book(database).today("2026-03-01");
+    DueChunk chunk = new TransactionalChunk();
+    job = new DuePoints(database.sql(), chunk);
+  }
+
+  /** What the container does around each call. */
+  private final class TransactionalChunk extends DueChunk {
+    @Override
+    public int settle(Instant now) {
+      DueChunk inner = new DueChunk(database.sql(), book.programme, book.events);
+      return database.inTransaction(() -> inner.settle(now));
+    }
+  }
+
+  private List<MemberId> membersWhoWait() {
+    List<MemberId> members = new ArrayList<>();
+    List<Credit> credits = new ArrayList<>();
+    for (int i = 0; i < MEMBERS; i++) {
+      MemberId member = Book.anybody();
+      members.add(member);
+      credits.add(Book.credit(member, "crs/1", "10.00", Book.at("2026-03-27"), "2028-03-27"));
+    }
+    book.done(credits);
+    return members;
+  }
+
+  @Test
+  void the_job_matures_all_that_is_due_and_says_when_it_is_wanted_next() {
+    List<MemberId> members = membersWhoWait();
+    assertThat(job.nextDue()).contains(Book.at("2026-03-27"));
+    book.today("2026-03-27");
+    job.run(book.clock.instant());
+    assertThat(members)
+        .allSatisfy(
+            m -> assertThat(book.points.balance(m).available().toString()).isEqualTo("10.00"));
+    assertThat(job.nextDue()).contains(Book.endOf("2028-03-27"));
+    assertThat(book.points.audit().isOk()).isTrue();
+  }
+
+  @Test
+  void running_it_again_or_after_a_stop_posts_nothing_twice() {
+    membersWhoWait();
+    book.today("2026-03-27");
+    new TransactionalChunk().settle(book.clock.instant());
+    job.run(book.clock.instant());
+    job.run(book.clock.instant());
+    assertThat(book.events.fired(PointsPosted.class)).hasSize(2 * MEMBERS);
+  }
+
+  @Test
+  void before_anything_is_due_it_does_nothing() {
+    membersWhoWait();
+    job.run(Book.at("2026-03-26T23:59:59"));
+    assertThat(book.events.fired()).hasSize(MEMBERS);
+  }
+}

@@ -1,0 +1,109 @@
+package travel.loyalty.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.Refused;
+
+/**
+ * Random histories against a small model that knows nothing of lots in tables, entries or locks.
+ * The seed is in the name of each run; {@code -Dloyalty.history.steps} makes them longer.
+ */
+class LedgerHistoryTest {
+
+  private static final int STEPS = Integer.getInteger("loyalty.history.steps", 1000);
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {20260101, 8860221409L, 42})
+  void a_random_history_gives_the_balances_of_the_model(long seed) {
+    Book book = new Book(database).today("2026-01-01");
+    LedgerModel model = new LedgerModel();
+    Random random = new Random(seed);
+    for (int step = 1; step <= STEPS; step++) {
+      String what = act(book, model, random, step);
+      model.settle(book.clock.instant());
+      assertThat(book.balance())
+          .as("seed %s, step %s: %s", seed, step, what)
+          .isEqualTo(model.balance());
+      if (step % 100 == 0) {
+        assertThat(book.points.audit(book.member).invariants())
+            .as("seed %s, step %s", seed, step)
+            .allSatisfy(result -> assertThat(result.violations()).isEmpty());
+      }
+    }
+  }
+
+  private static String act(Book book, LedgerModel model, Random random, int step) {
+    book.clock.moveTo(book.clock.instant().plus(random.nextInt(40), ChronoUnit.HOURS));
+    model.settle(book.clock.instant());
+    String number = (1 + random.nextInt(200)) + "." + (10 + random.nextInt(90));
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 -> credit(book, model, random, number, step);
+      case 3, 4 -> spend(book, model, number, step);
+      case 5 -> clawBack(book, model, random, number, step);
+      case 6 -> adjust(book, model, random, number, step);
+      default -> reverse(book, model, random);
+    };
+  }
+
+  private static String credit(
+      Book book, LedgerModel model, Random random, String number, int step) {
+    Instant from = book.clock.instant().plus(random.nextInt(60) - 30, ChronoUnit.DAYS);
+    String lastDay =
+        from.atZone(Book.SHANGHAI).toLocalDate().plusDays(random.nextInt(90)).toString();
+    book.done(Book.credit(book.member, "crs/" + step + "@1", number, from, lastDay));
+    model.credit("crs/" + step, number, from, Book.endOf(lastDay));
+    return "credit " + number + " from " + from + " to " + lastDay;
+  }
+
+  private static String spend(Book book, LedgerModel model, String number, int step) {
+    boolean done = isDone(() -> book.spends("order-" + step, number));
+    assertThat(done).isEqualTo(model.spend("order-" + step, number));
+    return "spend " + number;
+  }
+
+  private static String clawBack(
+      Book book, LedgerModel model, Random random, String number, int step) {
+    String origin = "crs/" + (1 + random.nextInt(step));
+    book.clawsBack(origin + "@c" + step, number, origin + "@");
+    model.clawBack(origin, number);
+    return "claw back " + number + " of " + origin;
+  }
+
+  private static String adjust(
+      Book book, LedgerModel model, Random random, String number, int step) {
+    String signed = random.nextBoolean() ? number : "-" + number;
+    boolean done = isDone(() -> book.adjusts("case-" + step, signed));
+    assertThat(done).isEqualTo(model.adjust(signed));
+    return "adjust " + signed;
+  }
+
+  private static String reverse(Book book, LedgerModel model, Random random) {
+    Reversal.Fault fault = random.nextBoolean() ? Reversal.Fault.AGENCY : Reversal.Fault.MEMBER;
+    return model
+        .reverseOne(random, fault)
+        .map(
+            order -> {
+              book.reverses(order, fault);
+              return "reverse " + order + " " + fault;
+            })
+        .orElse("nothing to reverse");
+  }
+
+  private static boolean isDone(Runnable posting) {
+    try {
+      posting.run();
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
+}

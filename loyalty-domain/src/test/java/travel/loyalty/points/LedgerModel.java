@@ -1,0 +1,184 @@
+package travel.loyalty.points;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import travel.loyalty.shared.Points;
+
+/**
+ * One account told the plain way, in whole hundredths: a list of heaps of points. It shares no code
+ * with the ledger, so that both would have to be wrong in the same way.
+ */
+final class LedgerModel {
+
+  private static final class Heap {
+    String origin;
+    Instant from;
+    Instant end;
+    long waiting;
+    long usable;
+    long expired;
+  }
+
+  private record Use(Heap heap, long amount) {}
+
+  private final List<Heap> heaps = new ArrayList<>();
+  private final Map<String, List<Use>> orders = new LinkedHashMap<>();
+  private Instant now = Instant.EPOCH;
+  private long debt;
+
+  private static long amount(String number) {
+    return Points.of(number).hundredths();
+  }
+
+  void credit(String origin, String number, Instant from, Instant end) {
+    Heap heap = new Heap();
+    heap.origin = origin;
+    heap.from = from;
+    heap.end = end;
+    if (from.isAfter(now)) {
+      heap.waiting = amount(number);
+    } else {
+      heap.usable = amount(number);
+    }
+    heaps.add(heap);
+    repay();
+  }
+
+  boolean spend(String order, String number) {
+    if (usable() < amount(number)) {
+      return false;
+    }
+    orders.put(order, take(amount(number), heaps));
+    return true;
+  }
+
+  boolean adjust(String signed) {
+    long change = amount(signed);
+    if (change > 0) {
+      credit("adjustment", signed, now, now.plusSeconds(86_400L * 730));
+      return true;
+    }
+    if (usable() < -change) {
+      return false;
+    }
+    take(-change, heaps);
+    return true;
+  }
+
+  void clawBack(String origin, String number) {
+    long due = amount(number);
+    List<Heap> own = heaps.stream().filter(h -> h.origin.equals(origin)).toList();
+    for (Heap heap : own) {
+      long part = Math.min(due, heap.waiting);
+      heap.waiting -= part;
+      due -= part;
+    }
+    due -= sum(take(Math.min(due, usable(own)), own));
+    for (Heap heap : own) {
+      long part = Math.min(due, heap.expired);
+      heap.expired -= part;
+      due -= part;
+    }
+    due -= sum(take(Math.min(due, usable()), heaps));
+    debt += due;
+  }
+
+  Optional<String> reverseOne(Random random, Reversal.Fault fault) {
+    if (orders.isEmpty()) {
+      return Optional.empty();
+    }
+    String order = new ArrayList<>(orders.keySet()).get(random.nextInt(orders.size()));
+    for (Use use : orders.remove(order)) {
+      use.heap().usable += use.amount();
+      if (!use.heap().end.isAfter(now) && fault == Reversal.Fault.AGENCY) {
+        LocalDate day = now.atZone(Book.SHANGHAI).toLocalDate();
+        use.heap().end = Book.endOf(day.plusDays(90).toString());
+      }
+    }
+    end(now);
+    repay();
+    return Optional.of(order);
+  }
+
+  /** All that happens by itself until then, moment by moment. */
+  void settle(Instant until) {
+    Optional<Instant> next = nextChange(until);
+    while (next.isPresent()) {
+      Instant at = next.get();
+      for (Heap heap : heaps) {
+        if (heap.waiting > 0 && !heap.from.isAfter(at)) {
+          heap.usable += heap.waiting;
+          heap.waiting = 0;
+          repay();
+        }
+      }
+      end(at);
+      next = nextChange(until);
+    }
+    now = until;
+  }
+
+  private Optional<Instant> nextChange(Instant until) {
+    return heaps.stream()
+        .filter(heap -> heap.waiting > 0 || heap.usable > 0)
+        .map(heap -> heap.waiting > 0 ? heap.from : heap.end)
+        .filter(at -> !at.isAfter(until))
+        .min(Comparator.naturalOrder());
+  }
+
+  private void end(Instant at) {
+    for (Heap heap : heaps) {
+      if (heap.usable > 0 && !heap.end.isAfter(at)) {
+        heap.expired += heap.usable;
+        heap.usable = 0;
+      }
+    }
+  }
+
+  private void repay() {
+    long part = Math.min(debt, usable());
+    take(part, heaps);
+    debt -= part;
+  }
+
+  private static List<Use> take(long amount, List<Heap> from) {
+    List<Use> uses = new ArrayList<>();
+    long missing = amount;
+    List<Heap> sorted = new ArrayList<>(from);
+    sorted.sort(Comparator.comparing((Heap h) -> h.end).thenComparing(h -> h.from));
+    for (Heap heap : sorted) {
+      long part = Math.min(missing, heap.usable);
+      if (part > 0) {
+        heap.usable -= part;
+        missing -= part;
+        uses.add(new Use(heap, part));
+      }
+    }
+    return uses;
+  }
+
+  private static long sum(List<Use> uses) {
+    return uses.stream().mapToLong(Use::amount).sum();
+  }
+
+  private long usable() {
+    return usable(heaps);
+  }
+
+  private static long usable(List<Heap> some) {
+    return some.stream().mapToLong(heap -> heap.usable).sum();
+  }
+
+  /** {@code pending/available/held/debt}. */
+  String balance() {
+    long waiting = heaps.stream().mapToLong(heap -> heap.waiting).sum();
+    return new Points(waiting) + "/" + new Points(usable()) + "/0.00/" + new Points(debt);
+  }
+}
