@@ -1,6 +1,9 @@
 package travel.loyalty.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Predicate;
+import travel.loyalty.ui.guard.RouteTable;
 
 /**
  * Items of the navigation that belong together.
@@ -11,6 +14,19 @@ public record NavigationGroup(String titleKey, List<Item> items) {
 
   public NavigationGroup {
     items = List.copyOf(items);
+  }
+
+  /** What is left of groups for a caller: the pages that exist and that the caller may see. */
+  public static List<NavigationGroup> openTo(
+      HttpServletRequest request, RouteTable routes, List<NavigationGroup> all) {
+    return all.stream()
+        .map(group -> group.keeping(item -> routes.isOpenTo(request, item.path())))
+        .filter(group -> !group.items().isEmpty())
+        .toList();
+  }
+
+  private NavigationGroup keeping(Predicate<Item> wanted) {
+    return new NavigationGroup(titleKey, items.stream().filter(wanted).toList());
   }
 
   /**

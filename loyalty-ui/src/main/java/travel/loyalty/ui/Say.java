@@ -39,6 +39,12 @@ public final class Say {
     return texts.of(prefix + "." + code, language);
   }
 
+  /** What people call a code of the domain: {@code words.<kind>.<code>}, or the code itself. */
+  public String word(String kind, Object code) {
+    String key = "words." + kind + "." + code;
+    return texts.has(key, language) ? texts.of(key, language) : String.valueOf(code);
+  }
+
   public String flash(Flash flash) {
     return texts.of(flash.key(), language, flash.arguments().toArray());
   }

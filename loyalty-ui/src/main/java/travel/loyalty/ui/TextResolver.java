@@ -4,7 +4,7 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import travel.loyalty.ui.text.Texts;
 
-/** Gives templates the words of the WAR: {@code #{member.show.title}}. */
+/** Gives templates the words of the WAR. */
 final class TextResolver extends AbstractMessageResolver {
 
   private final Texts texts;

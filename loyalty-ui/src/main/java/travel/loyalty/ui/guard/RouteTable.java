@@ -1,5 +1,6 @@
 package travel.loyalty.ui.guard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public final class RouteTable {
 
   public List<Route> routes() {
     return lines.stream().map(Line::route).toList();
+  }
+
+  /** Whether there is such a page, and the caller may see it: for links that come and go. */
+  public boolean isOpenTo(HttpServletRequest request, String path) {
+    return find("GET", path)
+        .filter(r -> r.isOpen() || r.groups().stream().anyMatch(request::isUserInRole))
+        .isPresent();
   }
 
   /** The line that decides, if any: a path without variables wins over one with. */

@@ -29,6 +29,7 @@ public final class Texts {
   /** What a visitor gets whose languages we do not have. */
   public static final Locale FALLBACK = Locale.ENGLISH;
 
+  private static final List<String> SHELL = List.of("ui", "words");
   private static final Pattern FILE =
       Pattern.compile("([a-z-]+)_([a-z]{2}(?:_[A-Z]{2})?)\\.properties");
   private static final Pattern NAMED = Pattern.compile("\\{([a-zA-Z]\\w*)");
@@ -55,7 +56,7 @@ public final class Texts {
       }
     }
     words(byLanguage, FALLBACK);
-    byLanguage.forEach((language, words) -> words.putAll(shell(language, classPath)));
+    byLanguage.forEach((language, words) -> SHELL.forEach(f -> words.putAll(shell(f, language, classPath))));
     return new Texts(byLanguage);
   }
 
@@ -63,8 +64,8 @@ public final class Texts {
     return all.computeIfAbsent(language, l -> new HashMap<>());
   }
 
-  private static Map<String, String> shell(Locale language, ClassLoader classPath) {
-    return read("ui_" + language.toString() + ".properties", classPath);
+  private static Map<String, String> shell(String file, Locale language, ClassLoader classPath) {
+    return read(file + "_" + language + ".properties", classPath);
   }
 
   private static Map<String, String> read(String name, ClassLoader classPath) {

@@ -1,0 +1,18 @@
+package travel.loyalty.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import travel.loyalty.ui.check.RouteRules;
+
+class RoutesTest {
+
+  private static final Set<String> SERVLETS = Set.of("/assets/{fingerprint}/{name}");
+
+  @Test
+  void every_page_stands_in_the_route_table_and_every_line_of_it_is_a_page() {
+    assertThat(RouteRules.offences(AdminRoutes.TABLE, "", AdminApplication.CONTROLLERS, SERVLETS))
+        .isEmpty();
+  }
+}

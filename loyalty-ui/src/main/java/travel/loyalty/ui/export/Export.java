@@ -1,0 +1,132 @@
+package travel.loyalty.ui.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import travel.loyalty.ui.Portal;
+import travel.loyalty.ui.text.Languages;
+import travel.loyalty.ui.text.Texts;
+
+/**
+ * A list as a file, CSV or XLSX, streamed: headings in the reader's language, the rows of the
+ * filter, all pages.
+ */
+public final class Export<T> {
+
+  /**
+   * One page of rows.
+   *
+   * @param next position of the next page; empty on the last
+   */
+  public record Batch<T>(List<T> rows, String next) {}
+
+  /** Where the rows come from: the service's list, asked from a position on. */
+  @FunctionalInterface
+  public interface Source<T> {
+    Batch<T> after(String position);
+  }
+
+  private record Column<T>(String heading, Function<T, ?> value) {}
+
+  private final String name;
+  private final Texts texts;
+  private final Locale language;
+  private final ZoneId zone;
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  Export(String name, Texts texts, Locale language, ZoneId zone) {
+    this.name = name;
+    this.texts = texts;
+    this.language = language;
+    this.zone = zone;
+  }
+
+  /**
+   * An export without columns yet.
+   *
+   * @param name of the file, without its ending
+   */
+  public static <T> Export<T> of(HttpServletRequest request, String name) {
+    return new Export<>(
+        name,
+        Languages.texts(request.getServletContext()),
+        Languages.of(request),
+        Portal.of(request.getServletContext()).zone());
+  }
+
+  /**
+   * Adds a column.
+   *
+   * @param key message key of its heading
+   * @param value a number, a day, an instant, or anything that tells itself as text
+   */
+  public Export<T> column(String key, Function<T, ?> value) {
+    columns.add(new Column<>(texts.of(key, language), value));
+    return this;
+  }
+
+  /**
+   * Answers with the file.
+   *
+   * @param format {@code csv} or {@code xlsx}; anything else is not found
+   */
+  public Response as(String format, Source<T> source) {
+    return switch (format) {
+      case "csv" -> file("csv", "text/csv;charset=UTF-8", out -> csv(source).writeTo(out));
+      case "xlsx" ->
+          file(
+              "xlsx",
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+              out -> xlsx(source).writeTo(out));
+      default -> throw new NotFoundException();
+    };
+  }
+
+  private Response file(String ending, String type, StreamingOutput content) {
+    return Response.ok(content, type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
+        .build();
+  }
+
+  CsvFile csv(Source<T> source) {
+    return new CsvFile(headings(), zone, each(source));
+  }
+
+  XlsxFile xlsx(Source<T> source) {
+    return new XlsxFile(name, headings(), zone, each(source));
+  }
+
+  private List<String> headings() {
+    return columns.stream().map(Column::heading).toList();
+  }
+
+  // Hands each row on as its values; absent ones are empty texts.
+  private Consumer<Consumer<List<Object>>> each(Source<T> source) {
+    return rows -> {
+      String position = "";
+      do {
+        Batch<T> batch = source.after(position);
+        batch.rows().forEach(row -> rows.accept(values(row)));
+        position = batch.next();
+      } while (!position.isEmpty());
+    };
+  }
+
+  private List<Object> values(T row) {
+    List<Object> values = new ArrayList<>();
+    for (Column<T> column : columns) {
+      Object value = column.value().apply(row);
+      values.add(value == null ? "" : value);
+    }
+    return values;
+  }
+}
