@@ -2,7 +2,10 @@ package travel.loyalty.admin;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
+import travel.loyalty.admin.design.DesignController;
+import travel.loyalty.admin.help.HelpController;
 import travel.loyalty.admin.home.HomeController;
 import travel.loyalty.admin.mailbox.MailboxController;
 import travel.loyalty.admin.member.BlockController;
@@ -25,6 +28,8 @@ public class AdminApplication extends Application {
           BlockController.class,
           ContactsController.class,
           EnrolController.class,
+          DesignController.class,
+          HelpController.class,
           HomeController.class,
           MailboxController.class,
           MemberController.class,
@@ -35,7 +40,7 @@ public class AdminApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    Set<Class<?>> classes = new java.util.HashSet<>(CONTROLLERS);
+    Set<Class<?>> classes = new HashSet<>(CONTROLLERS);
     classes.add(AdminErrors.class);
     classes.add(AdminPages.class);
     return classes;

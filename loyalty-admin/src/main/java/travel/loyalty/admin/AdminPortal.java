@@ -1,5 +1,6 @@
 package travel.loyalty.admin;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
 import travel.loyalty.access.Role;
 import travel.loyalty.configuration.Settings;
+import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.ui.NavigationGroup;
 import travel.loyalty.ui.NavigationGroup.Item;
 import travel.loyalty.ui.Portal;
@@ -25,10 +27,32 @@ public class AdminPortal implements Portal {
   private static final List<NavigationGroup> NAVIGATION =
       List.of(
           new NavigationGroup(
-              "", List.of(new Item("/", "layout-dashboard", "home.navigation.home"))));
+              "",
+              List.of(
+                  new Item("/", "layout-dashboard", "home.navigation.home"),
+                  new Item("/members", "users", "home.navigation.members"),
+                  new Item("/bookings", "luggage", "home.navigation.bookings"),
+                  new Item("/claims", "receipt", "home.navigation.claims"),
+                  new Item("/adjustments", "hand-coins", "home.navigation.adjustments"))),
+          new NavigationGroup(
+              "home.navigation.data",
+              List.of(
+                  new Item("/imports", "upload", "home.navigation.imports"),
+                  new Item("/ledger", "scale", "home.navigation.ledger"))),
+          new NavigationGroup(
+              "home.navigation.system",
+              List.of(
+                  new Item("/staff", "user-cog", "home.navigation.staff"),
+                  new Item("/clients", "key-round", "home.navigation.clients"),
+                  new Item("/jobs", "timer", "home.navigation.jobs"),
+                  new Item("/audit", "shield-check", "home.navigation.audit"),
+                  new Item("/mailbox", "mail", "home.navigation.mailbox"),
+                  new Item("/design", "sparkles", "home.navigation.design"),
+                  new Item("/help", "circle-help", "home.navigation.help"))));
 
   @Inject private CurrentCaller caller;
   @Inject private Settings settings;
+  @EJB private ProgrammeService programmes;
 
   @Override
   public Kind kind() {
@@ -52,7 +76,7 @@ public class AdminPortal implements Portal {
 
   @Override
   public ZoneId zone() {
-    return ZoneId.systemDefault();
+    return programmes.current().zone();
   }
 
   @Override
@@ -62,15 +86,15 @@ public class AdminPortal implements Portal {
         .filter(found -> found.population() == Population.STAFF)
         // Whoever still owes a second factor is led to it, and shown nothing of the desk.
         .filter(found -> !found.groups().contains(Role.PENDING))
-        .map(AdminPortal::visitor);
+        .map(found -> Visitor.remembered(request, found.subject(), () -> visitor(found)));
   }
 
-  private static Visitor visitor(Caller caller) {
-    return new Visitor(caller.getName(), Optional.empty());
+  private static Visitor visitor(Caller found) {
+    return new Visitor(found.subject(), found.getName(), "");
   }
 
   @Override
   public List<NavigationGroup> navigation(HttpServletRequest request) {
-    return NAVIGATION;
+    return NavigationGroup.openTo(request, routes(), NAVIGATION);
   }
 }

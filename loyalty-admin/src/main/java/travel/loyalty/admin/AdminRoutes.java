@@ -21,10 +21,12 @@ final class AdminRoutes {
   private static RouteTable table() {
     RouteTable.Builder routes = RouteTable.builder();
     shell(routes);
+    help(routes);
     home(routes);
     signIn(routes);
     members(routes);
     mailbox(routes);
+    design(routes);
     return routes.build();
   }
 
@@ -70,5 +72,14 @@ final class AdminRoutes {
 
   private static void mailbox(RouteTable.Builder routes) {
     routes.allow("GET", "/mailbox", STAFF);
+  }
+
+  private static void help(RouteTable.Builder routes) {
+    routes.open("GET", "/help");
+  }
+
+  private static void design(RouteTable.Builder routes) {
+    routes.allow("GET", "/design", STAFF);
+    routes.allow("POST", "/design", STAFF);
   }
 }

@@ -1,9 +1,12 @@
 package travel.loyalty.programme;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import travel.loyalty.shared.Money;
+import travel.loyalty.shared.Points;
 
 /**
  * One version of the programme, immutable.
@@ -36,6 +39,12 @@ public record Programme(
 
   public String currency() {
     return pointValue.currency();
+  }
+
+  /** What so many points are worth, rounded down to the hundredth. */
+  public Money worth(Points points) {
+    BigDecimal amount = pointValue.amount().multiply(points.toDecimal());
+    return Money.of(amount.setScale(2, RoundingMode.FLOOR), currency());
   }
 
   /** The season of a day; {@code NORMAL} outside all of them. */

@@ -115,7 +115,7 @@ public final class Shell {
   }
 
   Formats formats() {
-    return new Formats(language, portal.zone());
+    return Formats.of(request);
   }
 
   static Shell of(HttpServletRequest request, HttpServletResponse response) {

@@ -2,7 +2,9 @@ package travel.loyalty.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
+import travel.loyalty.web.help.HelpController;
 import travel.loyalty.web.home.HomeController;
 import travel.loyalty.web.join.JoinController;
 import travel.loyalty.web.mailbox.MailboxController;
@@ -21,6 +23,7 @@ public class WebApplication extends Application {
       Set.of(
           ContactController.class,
           ForgottenController.class,
+          HelpController.class,
           HomeController.class,
           JoinController.class,
           MailboxController.class,
@@ -31,7 +34,7 @@ public class WebApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    Set<Class<?>> classes = new java.util.HashSet<>(CONTROLLERS);
+    Set<Class<?>> classes = new HashSet<>(CONTROLLERS);
     classes.add(WebErrors.class);
     classes.add(WebPages.class);
     return classes;

@@ -1,5 +1,6 @@
 package travel.loyalty.web;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,8 @@ import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
 import travel.loyalty.configuration.Settings;
+import travel.loyalty.member.Members;
+import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.ui.NavigationGroup;
 import travel.loyalty.ui.NavigationGroup.Item;
 import travel.loyalty.ui.Portal;
@@ -27,11 +30,15 @@ public class WebPortal implements Portal {
               "",
               List.of(
                   new Item("/home", "house", "home.navigation.home"),
+                  new Item("/points", "coins", "home.navigation.points"),
+                  new Item("/bookings", "luggage", "home.navigation.bookings"),
                   new Item("/messages", "mail", "messages.navigation"),
                   new Item("/profile", "circle-user", "profile.navigation"))));
 
   @Inject private CurrentCaller caller;
   @Inject private Settings settings;
+  @Inject private Members members;
+  @EJB private ProgrammeService programmes;
 
   @Override
   public Kind kind() {
@@ -55,7 +62,7 @@ public class WebPortal implements Portal {
 
   @Override
   public ZoneId zone() {
-    return ZoneId.systemDefault();
+    return programmes.current().zone();
   }
 
   @Override
@@ -63,15 +70,18 @@ public class WebPortal implements Portal {
     return caller
         .find()
         .filter(found -> found.population() == Population.MEMBER)
-        .map(WebPortal::visitor);
+        .map(found -> Visitor.remembered(request, found.subject(), () -> visitor(found)));
   }
 
-  private static Visitor visitor(Caller caller) {
-    return new Visitor(caller.getName(), Optional.empty());
+  private Visitor visitor(Caller found) {
+    return members
+        .ref(found.memberId())
+        .map(m -> new Visitor(found.subject(), m.name(), m.locale().toLanguageTag()))
+        .orElseThrow();
   }
 
   @Override
   public List<NavigationGroup> navigation(HttpServletRequest request) {
-    return NAVIGATION;
+    return NavigationGroup.openTo(request, routes(), NAVIGATION);
   }
 }

@@ -14,6 +14,7 @@ final class WebRoutes {
   private static RouteTable table() {
     RouteTable.Builder routes = RouteTable.builder();
     shell(routes);
+    help(routes);
     home(routes);
     signIn(routes);
     api(routes);
@@ -83,5 +84,9 @@ final class WebRoutes {
         .allow("GET", "/messages", Role.MEMBER)
         .allow("POST", "/messages/read", Role.MEMBER)
         .open("GET", "/sandbox/mailbox");
+  }
+
+  private static void help(RouteTable.Builder routes) {
+    routes.open("GET", "/help");
   }
 }

@@ -8,7 +8,8 @@ import travel.loyalty.ui.check.RouteRules;
 
 class RoutesTest {
 
-  private static final Set<String> SERVLETS = Set.of("/assets/{fingerprint}/{name}");
+  private static final Set<String> SERVLETS =
+      Set.of("/assets/{fingerprint}/{name}", "/api/v1/{rest: .+}", "/status/live", "/status/ready");
 
   @Test
   void every_page_stands_in_the_route_table_and_every_line_of_it_is_a_page() {

@@ -1,5 +1,6 @@
 package travel.loyalty.ui.text;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import travel.loyalty.ui.Portal;
 
 /**
  * How numbers, days and names are written in one language and zone. Templates reach it as {@code
@@ -30,6 +32,11 @@ public final class Formats {
   public Formats(Locale language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
+  }
+
+  /** As the visitor behind a request reads. */
+  public static Formats of(HttpServletRequest request) {
+    return new Formats(Languages.of(request), Portal.of(request.getServletContext()).zone());
   }
 
   /** {@code 1,200}, and {@code 1,200.50} where there are hundredths. */

@@ -56,7 +56,8 @@ public final class Texts {
       }
     }
     words(byLanguage, FALLBACK);
-    byLanguage.forEach((language, words) -> SHELL.forEach(f -> words.putAll(shell(f, language, classPath))));
+    byLanguage.forEach(
+        (language, words) -> SHELL.forEach(f -> words.putAll(shell(f, language, classPath))));
     return new Texts(byLanguage);
   }
 

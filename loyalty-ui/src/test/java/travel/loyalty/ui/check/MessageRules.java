@@ -21,7 +21,7 @@ public final class MessageRules {
   private static final Pattern QUOTED =
       Pattern.compile("[\"'#{]([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*)\\.?[\"'}(]");
   // Said by a code that the domain gives: kept whole, whatever is used today.
-  private static final Set<String> CODES = Set.of("refused", "field");
+  private static final Set<String> CODES = Set.of("refused", "field", "words");
 
   private final Path resources;
   private final List<Path> users;

@@ -22,7 +22,8 @@ public final class TemplateRules {
           "inline script", Pattern.compile("<script(?![^>]*\\ssrc=|[^>]*\\sth:src=)"));
   private static final Pattern ICON =
       Pattern.compile("ui:icon=\"([a-z0-9-]+)\"|\\bicon='([a-z0-9-]+)'");
-  private static final Pattern POST = Pattern.compile("<form[^>]*method=\"post\"[^>]*>");
+  private static final Pattern POST =
+      Pattern.compile("<form(?=[^<]*method=\"post\")(?:[^>\"]|\"[^\"]*\")*>");
 
   private TemplateRules() {}
 
