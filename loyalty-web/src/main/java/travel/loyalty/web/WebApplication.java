@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import travel.loyalty.web.claims.ClaimsController;
 import travel.loyalty.web.help.HelpController;
 import travel.loyalty.web.home.HomeController;
 import travel.loyalty.web.join.JoinController;
@@ -13,6 +14,7 @@ import travel.loyalty.web.profile.ContactController;
 import travel.loyalty.web.profile.ProfileController;
 import travel.loyalty.web.signin.ForgottenController;
 import travel.loyalty.web.signin.SignInController;
+import travel.loyalty.web.trips.TripsController;
 
 /** The pages of the member portal. Named one by one, since servers scan differently. */
 @ApplicationPath("/")
@@ -21,6 +23,7 @@ public class WebApplication extends Application {
   /** The resource classes, which a test compares with the route table. */
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
+          ClaimsController.class,
           ContactController.class,
           ForgottenController.class,
           HelpController.class,
@@ -29,7 +32,8 @@ public class WebApplication extends Application {
           MailboxController.class,
           MessagesController.class,
           ProfileController.class,
-          SignInController.class //
+          SignInController.class,
+          TripsController.class //
           );
 
   @Override

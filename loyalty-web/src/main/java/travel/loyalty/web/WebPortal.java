@@ -31,7 +31,7 @@ public class WebPortal implements Portal {
               List.of(
                   new Item("/home", "house", "home.navigation.home"),
                   new Item("/points", "coins", "home.navigation.points"),
-                  new Item("/bookings", "luggage", "home.navigation.bookings"),
+                  new Item("/trips", "luggage", "home.navigation.bookings"),
                   new Item("/messages", "mail", "messages.navigation"),
                   new Item("/profile", "circle-user", "profile.navigation"))));
 

@@ -21,6 +21,7 @@ final class WebRoutes {
     join(routes);
     profile(routes);
     messages(routes);
+    trips(routes);
     return routes.build();
   }
 
@@ -88,5 +89,15 @@ final class WebRoutes {
 
   private static void help(RouteTable.Builder routes) {
     routes.open("GET", "/help");
+  }
+
+  private static void trips(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/trips", Role.MEMBER)
+        .allow("GET", "/trips/{id}", Role.MEMBER)
+        .allow("GET", "/claims", Role.MEMBER)
+        .allow("GET", "/claims/new", Role.MEMBER)
+        .allow("POST", "/claims/new", Role.MEMBER)
+        .allow("GET", "/claims/{id}", Role.MEMBER);
   }
 }

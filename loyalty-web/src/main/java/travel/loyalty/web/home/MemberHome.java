@@ -44,7 +44,7 @@ class MemberHome {
       List.of(
           new Shortcut("/points", "coins", "home.show.shortcut.points"),
           new Shortcut("/points/expiry", "hourglass", "home.show.shortcut.expiry"),
-          new Shortcut("/bookings", "luggage", "home.show.shortcut.bookings"),
+          new Shortcut("/trips", "luggage", "home.show.shortcut.bookings"),
           new Shortcut("/claims/new", "receipt", "home.show.shortcut.claim"),
           new Shortcut("/profile", "circle-user", "home.show.shortcut.profile"),
           new Shortcut("/help", "circle-help", "home.show.shortcut.help"));
