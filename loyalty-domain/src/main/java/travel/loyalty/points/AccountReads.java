@@ -32,6 +32,9 @@ final class AccountReads {
       "select expires_at, sum(available) as points from point_lot"
           + " where account_id = ? and is_open = true and available > 0"
           + " group by expires_at order by expires_at";
+  private static final String ENDING_BETWEEN =
+      "select distinct account_id from point_lot where expires_at > ? and expires_at <= ?"
+          + " and is_open = true and available > 0 order by account_id";
   private static final String MONTHS =
       "select month_number, earned, used from point_month"
           + " where account_id = ? and month_number >= ?"
@@ -90,6 +93,14 @@ final class AccountReads {
       return LotState.AVAILABLE;
     }
     return lot.isOpen() ? LotState.HELD : LotState.CLOSED;
+  }
+
+  List<MemberId> withPointsEndingOn(LocalDate lastDay, ZoneId zone) {
+    return sql.list(
+        ENDING_BETWEEN,
+        row -> new MemberId(row.getLong("account_id")),
+        lastDay.atStartOfDay(zone).toInstant(),
+        lastDay.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   private record End(Instant at, Points points) {}

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -176,6 +177,11 @@ public class PointsService {
   /** Earned and used in each of the last twelve months, oldest first, the running one included. */
   public List<MonthView> months(MemberId member) {
     return accounts.months(member, YearMonth.from(clock.now().atZone(zone())));
+  }
+
+  /** Members who can still use points whose last day is this one, in the programme's zone. */
+  public List<MemberId> withPointsEndingOn(LocalDate lastDay) {
+    return accounts.withPointsEndingOn(lastDay, zone());
   }
 
   /** Checks the invariants I1 to I8 over the whole ledger, in one snapshot. */

@@ -1,0 +1,71 @@
+package travel.loyalty.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import travel.loyalty.points.Expiring;
+import travel.loyalty.shared.Points;
+
+/** When members are reminded of points that end, and of what. Knows dates only. */
+final class Reminders {
+
+  /** So many days ahead, each lot is a reason to write once. */
+  static final List<Integer> DAYS_AHEAD = List.of(90, 30, 7);
+
+  private static final int HORIZON_DAYS = 90;
+
+  private Reminders() {}
+
+  /**
+   * The last days that are a reason to write today.
+   *
+   * @param doneThrough the last day on which this was asked; days in between are made up for
+   */
+  static Set<LocalDate> reasons(LocalDate doneThrough, LocalDate today) {
+    Set<LocalDate> ends = new TreeSet<>();
+    for (LocalDate day = doneThrough.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+      for (int ahead : DAYS_AHEAD) {
+        ends.add(day.plusDays(ahead));
+      }
+    }
+    ends.removeIf(end -> end.isBefore(today));
+    return ends;
+  }
+
+  /**
+   * What one message says: not only the lot that is its reason but everything within reach, so that
+   * nobody is written to again tomorrow about the next.
+   *
+   * @return empty if nothing ends any more
+   */
+  static Map<String, Object> arguments(String name, List<Expiring> ladder, LocalDate today) {
+    List<Expiring> near =
+        ladder.stream().filter(step -> !step.on().isAfter(today.plusDays(HORIZON_DAYS))).toList();
+    if (near.isEmpty()) {
+      return Map.of();
+    }
+    Expiring first = near.get(0);
+    Expiring last = near.get(near.size() - 1);
+    return Map.of(
+        "name", name,
+        "first", text(first.points()),
+        "on", first.on().toString(),
+        "total", text(last.cumulative()),
+        "last", last.on().toString(),
+        "lines", near.stream().map(Reminders::line).toList());
+  }
+
+  private static Map<String, Object> line(Expiring step) {
+    return Map.of(
+        "on", step.on().toString(),
+        "points", text(step.points()),
+        "cumulative", text(step.cumulative()));
+  }
+
+  // Whole points without decimals, as on the pages.
+  private static String text(Points points) {
+    return points.toDecimal().toPlainString().replaceAll("\\.00$", "");
+  }
+}
