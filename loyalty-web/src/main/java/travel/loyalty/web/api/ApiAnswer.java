@@ -44,7 +44,11 @@ record ApiAnswer(int status, Map<String, String> headers, byte[] body) {
   }
 
   Response toResponse() {
-    Response.ResponseBuilder response = Response.status(status);
+    // Servers do not know this status by name.
+    Response.ResponseBuilder response =
+        status == ProblemStatus.UNPROCESSABLE
+            ? Response.status(status, "Unprocessable Content")
+            : Response.status(status);
     headers.forEach(response::header);
     return body.length == 0 ? response.build() : response.entity(body).build();
   }

@@ -21,7 +21,7 @@ final class Paging {
    */
   static PageRequest of(String limit, String after) {
     if (after != null && !NUMBER.matcher(after).matches()) {
-      throw Refused.invalid("?after", "out-of-range");
+      throw Refused.invalid("?after", "unknown");
     }
     return new PageRequest(after == null ? "" : after, limit(limit));
   }

@@ -27,8 +27,11 @@ import travel.loyalty.web.api.json.JsonBody;
 import travel.loyalty.web.api.json.JsonObject;
 import travel.loyalty.web.api.json.Shapes;
 
-/** A member's points: what there is, what happened, and changes by decision. */
-@Path("/members/{memberNumber}")
+/**
+ * A member's points: what there is, what happened, and changes by decision. Its path is that of
+ * {@link MemberResource}: JAX-RS looks no further than the class of the longest path that fits.
+ */
+@Path("/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PointsResource {
@@ -47,20 +50,20 @@ public class PointsResource {
   @Inject private TierJson tiers;
 
   @GET
-  @Path("/balance")
+  @Path("/{memberNumber}/balance")
   public Response balance(@PathParam("memberNumber") String number) {
     return reads.answer(LedgerJson.balance(points.balance(named.id(number))));
   }
 
   @GET
-  @Path("/account")
+  @Path("/{memberNumber}/account")
   public Response account(@PathParam("memberNumber") String number) {
     MemberId member = named.id(number);
     return reads.answer(json.account(points.account(member), tiers.of(named.number(number))));
   }
 
   @GET
-  @Path("/ledger")
+  @Path("/{memberNumber}/ledger")
   public Response ledger(
       @PathParam("memberNumber") String number,
       @QueryParam("limit") String limit,
@@ -70,7 +73,7 @@ public class PointsResource {
   }
 
   @POST
-  @Path("/adjustments")
+  @Path("/{memberNumber}/adjustments")
   public Response adjust(@PathParam("memberNumber") String number, byte[] body) {
     MemberId member = named.id(number);
     return posts.answer(
@@ -82,7 +85,7 @@ public class PointsResource {
         });
   }
 
-  private static Supplier<AdjustmentRequest> adjustment(MemberId member, JsonObject body) {
+  static Supplier<AdjustmentRequest> adjustment(MemberId member, JsonObject body) {
     Field<Points> points = body.required("points", Decimals.signedPoints());
     Field<String> reason = body.required("reason", Shapes.text(REASON_MAX));
     Field<String> reference = body.required("reference", Shapes.text(REFERENCE_MAX));

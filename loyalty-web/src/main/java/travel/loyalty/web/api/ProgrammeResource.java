@@ -57,7 +57,7 @@ public class ProgrammeResource {
 
   private Programme numbered(String version) {
     if (!VERSION.matcher(version).matches()) {
-      throw Refused.invalid("?version", "out-of-range");
+      throw Refused.invalid("?version", "unknown");
     }
     return programmes
         .version(Integer.parseInt(version))

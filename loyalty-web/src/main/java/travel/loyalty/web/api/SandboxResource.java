@@ -44,7 +44,7 @@ public class SandboxResource {
     return ApiAnswer.json(200, now()).toResponse();
   }
 
-  private static Supplier<Instant> target(JsonObject body) {
+  static Supplier<Instant> target(JsonObject body) {
     Field<Instant> now = body.required("now", Shapes.instant());
     return now;
   }

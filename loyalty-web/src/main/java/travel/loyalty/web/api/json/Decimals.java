@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -28,16 +27,22 @@ public final class Decimals {
 
   /** Points above zero. */
   public static Shape<Points> points() {
-    return points(value -> value.signum() > 0);
+    return points(new BigDecimal("0.01"));
   }
 
   /** Points above or below zero, never zero itself. */
   public static Shape<Points> signedPoints() {
-    return points(value -> value.signum() != 0);
+    Shape<Points> points = points(AMOUNT_MAX.negate());
+    return (node, pointer, errors) -> {
+      Optional<Points> read = points.read(node, pointer, errors);
+      return read.isPresent() && read.get().isZero()
+          ? Shapes.wrong(errors, pointer, "zero", Map.of())
+          : read;
+    };
   }
 
-  private static Shape<Points> points(Predicate<BigDecimal> accepts) {
-    return (node, pointer, errors) -> decimal(node, pointer, errors, accepts).map(Points::of);
+  private static Shape<Points> points(BigDecimal least) {
+    return (node, pointer, errors) -> decimal(node, pointer, errors, least).map(Points::of);
   }
 
   /** An amount of money, zero or more: {@code {"amount":"3680.00","currency":"CNY"}}. */
@@ -48,7 +53,7 @@ public final class Decimals {
 
   private static Supplier<Optional<Money>> money(JsonObject object) {
     Field<BigDecimal> amount =
-        object.required("amount", (n, p, e) -> decimal(n, p, e, v -> v.signum() >= 0));
+        object.required("amount", (n, p, e) -> decimal(n, p, e, new BigDecimal("0.00")));
     Field<String> currency = object.required("currency", Decimals::currency);
     return () -> amount.optional().flatMap(a -> currency.optional().map(c -> Money.of(a, c)));
   }
@@ -70,7 +75,7 @@ public final class Decimals {
   }
 
   private static Optional<BigDecimal> decimal(
-      JsonNode node, String pointer, FieldErrors errors, Predicate<BigDecimal> accepts) {
+      JsonNode node, String pointer, FieldErrors errors, BigDecimal least) {
     Optional<String> text = Shapes.string(node, pointer, errors);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -82,8 +87,9 @@ public final class Decimals {
     if (value.scale() > PLACES_MAX) {
       return Shapes.wrong(errors, pointer, "too-many-decimals", Map.of("most", PLACES_MAX));
     }
-    if (value.abs().compareTo(AMOUNT_MAX) > 0 || !accepts.test(value)) {
-      return Shapes.wrong(errors, pointer, "out-of-range", Map.of("most", AMOUNT_MAX));
+    if (value.compareTo(least) < 0 || value.compareTo(AMOUNT_MAX) > 0) {
+      return Shapes.wrong(
+          errors, pointer, "out-of-range", Map.of("least", least, "most", AMOUNT_MAX));
     }
     return Optional.of(value.setScale(PLACES_MAX));
   }

@@ -133,7 +133,7 @@ class JsonBodyTest {
     "'\"36\"', 36.00, ''", // fewer decimals leave no doubt
     "'\"-50.00\"', -50.00, ''",
     "'\"0.01\"', 0.01, ''",
-    "'\"0.00\"', , out-of-range", // nothing is no change
+    "'\"0.00\"', , zero", // nothing is no change
     "'\"36.005\"', , too-many-decimals",
     "'\"36.000\"', , too-many-decimals", // also where they are zero
     "'\"3,600.00\"', , not-a-decimal",

@@ -1,0 +1,86 @@
+package travel.loyalty.web.api;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.shared.Refused;
+
+/**
+ * The API's outer door: nobody without a key, and no more at a time than are served well. Who does
+ * not get a turn within a second is told so; more work at once would only make all of it slower.
+ */
+public class ApiFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final int AT_ONCE_MIN = 16;
+  private static final int AT_ONCE_PER_PROCESSOR = 4;
+  private static final long PATIENCE_MILLIS = 900;
+
+  private static final Semaphore TURNS =
+      new Semaphore(
+          Math.max(AT_ONCE_MIN, AT_ONCE_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
+          true);
+
+  @Inject private transient CurrentCaller caller;
+  @Inject private transient Instance<Problems> problems;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain next)
+      throws IOException, ServletException {
+    if (caller.find().isEmpty()) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"loyalty\"");
+      write("not-authenticated", response);
+    } else if (isUpload(request)) {
+      next.doFilter(request, response);
+    } else {
+      inTurn(request, response, next);
+    }
+  }
+
+  // Its sender's line decides how long it takes: it must not keep a turn from the others.
+  private static boolean isUpload(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith("multipart/");
+  }
+
+  private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+      throws IOException, ServletException {
+    if (!getsTurn()) {
+      write("unavailable", response);
+      return;
+    }
+    try {
+      next.doFilter(request, response);
+    } finally {
+      TURNS.release();
+    }
+  }
+
+  private static boolean getsTurn() {
+    try {
+      return TURNS.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void write(String code, HttpServletResponse response) throws IOException {
+    ApiAnswer answer = problems.get().answer(new Refused(code));
+    response.setStatus(answer.status());
+    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+      response.setHeader(header.getKey(), header.getValue());
+    }
+    response.getOutputStream().write(answer.body());
+  }
+}
