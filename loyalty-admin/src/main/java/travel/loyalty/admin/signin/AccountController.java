@@ -20,7 +20,7 @@ import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
 
 /** One's own account: roles, password, second factor, and where one is signed in. */
-@Path("account")
+@Path("/account")
 @RequestScoped
 public class AccountController {
 

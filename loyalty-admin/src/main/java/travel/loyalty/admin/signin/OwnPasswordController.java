@@ -17,7 +17,7 @@ import travel.loyalty.ui.Page;
 import travel.loyalty.ui.form.Form;
 
 /** Choosing a password of one's own: at the first sign-in, and whenever one likes. */
-@Path("sign-in/password")
+@Path("/sign-in/password")
 @RequestScoped
 public class OwnPasswordController {
 

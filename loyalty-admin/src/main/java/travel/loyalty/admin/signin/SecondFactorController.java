@@ -19,7 +19,7 @@ import travel.loyalty.ui.form.Csrf;
 import travel.loyalty.ui.form.Form;
 
 /** The second factor of a sign-in: asking for it, and setting one up. */
-@Path("sign-in")
+@Path("/")
 @RequestScoped
 public class SecondFactorController {
 
@@ -28,13 +28,13 @@ public class SecondFactorController {
   @Context private HttpServletRequest request;
 
   @GET
-  @Path("second-factor")
+  @Path("sign-in/second-factor")
   public Page form() {
     return Page.of("signin/second-factor").with("form", Form.blank());
   }
 
   @POST
-  @Path("second-factor")
+  @Path("sign-in/second-factor")
   public Response submit() {
     Form form = Form.of(request);
     String code = form.required("code");
@@ -56,7 +56,7 @@ public class SecondFactorController {
   }
 
   @GET
-  @Path("set-up")
+  @Path("sign-in/set-up")
   public Page setUpForm() {
     return setUp(Form.blank());
   }
@@ -71,7 +71,7 @@ public class SecondFactorController {
 
   // Answers without a redirect, since these codes are shown once and kept nowhere.
   @POST
-  @Path("set-up")
+  @Path("sign-in/set-up")
   public Response confirm() {
     Form form = Form.of(request);
     String code = form.required("code");
