@@ -4,9 +4,13 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import travel.loyalty.admin.audit.AuditController;
+import travel.loyalty.admin.client.ClientController;
+import travel.loyalty.admin.client.KeyController;
 import travel.loyalty.admin.design.DesignController;
 import travel.loyalty.admin.help.HelpController;
 import travel.loyalty.admin.home.HomeController;
+import travel.loyalty.admin.job.JobController;
 import travel.loyalty.admin.mailbox.MailboxController;
 import travel.loyalty.admin.member.BlockController;
 import travel.loyalty.admin.member.ContactsController;
@@ -16,6 +20,9 @@ import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
 import travel.loyalty.admin.signin.SignInController;
+import travel.loyalty.admin.staff.LimitsController;
+import travel.loyalty.admin.staff.StaffActionsController;
+import travel.loyalty.admin.staff.StaffController;
 
 /** The pages of the staff portal. Named one by one, since servers scan differently. */
 @ApplicationPath("/")
@@ -25,17 +32,24 @@ public class AdminApplication extends Application {
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
           AccountController.class,
+          AuditController.class,
           BlockController.class,
+          ClientController.class,
           ContactsController.class,
-          EnrolController.class,
           DesignController.class,
+          EnrolController.class,
           HelpController.class,
           HomeController.class,
+          JobController.class,
+          KeyController.class,
+          LimitsController.class,
           MailboxController.class,
           MemberController.class,
           OwnPasswordController.class,
           SecondFactorController.class,
-          SignInController.class //
+          SignInController.class,
+          StaffActionsController.class,
+          StaffController.class //
           );
 
   @Override

@@ -27,6 +27,10 @@ final class AdminRoutes {
     members(routes);
     mailbox(routes);
     design(routes);
+    staff(routes);
+    clients(routes);
+    audit(routes);
+    jobs(routes);
     return routes.build();
   }
 
@@ -68,6 +72,54 @@ final class AdminRoutes {
         .allow("GET", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block/lift", block);
+  }
+
+  private static void staff(RouteTable.Builder routes) {
+    String admin = Role.ADMIN.name();
+    routes
+        .allow("GET", "/staff", admin)
+        .allow("GET", "/staff.{format}", admin)
+        .allow("GET", "/staff/new", admin)
+        .allow("POST", "/staff/new", admin)
+        .allow("GET", "/staff/{id}", admin)
+        .allow("POST", "/staff/{id}", admin)
+        .allow("POST", "/staff/{id}/block", admin)
+        .allow("POST", "/staff/{id}/unblock", admin)
+        .allow("POST", "/staff/{id}/password", admin)
+        .allow("POST", "/staff/{id}/second-factor", admin)
+        .allow("POST", "/staff/{id}/sessions/{session}/end", admin)
+        .allow("GET", "/staff-limits", admin)
+        .allow("POST", "/staff-limits", admin);
+  }
+
+  private static void clients(RouteTable.Builder routes) {
+    String admin = Role.ADMIN.name();
+    routes
+        .allow("GET", "/clients", admin)
+        .allow("GET", "/clients.{format}", admin)
+        .allow("GET", "/clients/new", admin)
+        .allow("POST", "/clients/new", admin)
+        .allow("GET", "/clients/{id}", admin)
+        .allow("POST", "/clients/{id}", admin)
+        .allow("POST", "/clients/{id}/keys", admin)
+        .allow("POST", "/clients/{id}/keys/{key}/revoke", admin);
+  }
+
+  private static void audit(RouteTable.Builder routes) {
+    String[] readers = {"ADMIN", "MANAGER", "FINANCE"};
+    routes
+        .allow("GET", "/audit", readers)
+        .allow("GET", "/audit.{format}", readers)
+        .allow("GET", "/audit/check", readers);
+  }
+
+  private static void jobs(RouteTable.Builder routes) {
+    String[] keepers = {"ADMIN", "MANAGER"};
+    routes
+        .allow("GET", "/jobs", keepers)
+        .allow("GET", "/jobs/{name}", keepers)
+        .allow("GET", "/jobs/{name}.{format}", keepers)
+        .allow("POST", "/jobs/{name}/run", keepers);
   }
 
   private static void mailbox(RouteTable.Builder routes) {

@@ -37,8 +37,7 @@ public class AuditController {
   public Page list() {
     Form form = Form.of(request);
     AuditFilter filter = filter(form);
-    PageOf<AuditRecord> records =
-        audit.search(filter, new PageRequest(Pager.after(request), ROWS));
+    PageOf<AuditRecord> records = audit.search(filter, new PageRequest(Pager.after(request), ROWS));
     return Page.of("audit/list")
         .with("form", form)
         .with("filtered", !filter.isAll())
@@ -62,8 +61,7 @@ public class AuditController {
   }
 
   private Export.Batch<AuditRecord> batch(AuditFilter filter, String after) {
-    PageOf<AuditRecord> page =
-        audit.search(filter, new PageRequest(after, PageRequest.LIMIT_MAX));
+    PageOf<AuditRecord> page = audit.search(filter, new PageRequest(after, PageRequest.LIMIT_MAX));
     return new Export.Batch<>(page.rows(), page.next());
   }
 

@@ -69,6 +69,12 @@ public final class Form {
     return this;
   }
 
+  /** Fills a field that may be ticked several times. */
+  public Form withAll(String field, List<String> all) {
+    values.put(field, List.copyOf(all));
+    return this;
+  }
+
   /** The text without spaces around it; empty if it was not sent. */
   public String text(String field) {
     List<String> all = values.getOrDefault(field, List.of());
