@@ -10,6 +10,10 @@ import travel.loyalty.admin.client.KeyController;
 import travel.loyalty.admin.design.DesignController;
 import travel.loyalty.admin.help.HelpController;
 import travel.loyalty.admin.home.HomeController;
+import travel.loyalty.admin.imports.ImportListController;
+import travel.loyalty.admin.imports.ImportsController;
+import travel.loyalty.admin.imports.MappingController;
+import travel.loyalty.admin.imports.RollbackController;
 import travel.loyalty.admin.job.JobController;
 import travel.loyalty.admin.mailbox.MailboxController;
 import travel.loyalty.admin.member.BlockController;
@@ -43,9 +47,13 @@ public class AdminApplication extends Application {
           JobController.class,
           KeyController.class,
           LimitsController.class,
+          ImportListController.class,
+          ImportsController.class,
+          MappingController.class,
           MailboxController.class,
           MemberController.class,
           OwnPasswordController.class,
+          RollbackController.class,
           SecondFactorController.class,
           SignInController.class,
           StaffActionsController.class,

@@ -25,6 +25,7 @@ final class AdminRoutes {
     home(routes);
     signIn(routes);
     members(routes);
+    imports(routes);
     mailbox(routes);
     design(routes);
     staff(routes);
@@ -120,6 +121,24 @@ final class AdminRoutes {
         .allow("GET", "/jobs/{name}", keepers)
         .allow("GET", "/jobs/{name}.{format}", keepers)
         .allow("POST", "/jobs/{name}/run", keepers);
+  }
+
+  private static void imports(RouteTable.Builder routes) {
+    String[] importing = {"MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/imports", importing)
+        .allow("POST", "/imports", importing)
+        .allow("GET", "/imports.{format}", importing)
+        .allow("GET", "/imports/new", importing)
+        .allow("GET", "/imports/{id}", importing)
+        .allow("GET", "/imports/{id}/mapping", importing)
+        .allow("POST", "/imports/{id}/mapping", importing)
+        .allow("POST", "/imports/{id}/run", importing)
+        .allow("POST", "/imports/{id}/cancel", importing)
+        .allow("GET", "/imports/{id}/rows", importing)
+        .allow("GET", "/imports/{id}/rows.{format}", importing)
+        .allow("GET", "/imports/{id}/rollback", importing)
+        .allow("POST", "/imports/{id}/rollback", importing);
   }
 
   private static void mailbox(RouteTable.Builder routes) {

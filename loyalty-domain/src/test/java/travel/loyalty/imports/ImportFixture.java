@@ -13,10 +13,12 @@ import travel.loyalty.access.PasswordService;
 import travel.loyalty.access.Population;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
+import travel.loyalty.earning.EarningHouse;
 import travel.loyalty.earning.EarningService;
 import travel.loyalty.member.MemberFixture;
 import travel.loyalty.member.Members;
 import travel.loyalty.member.Withdrawals;
+import travel.loyalty.points.PointsService;
 import travel.loyalty.points.SpentLots;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
@@ -39,9 +41,10 @@ final class ImportFixture {
   final Members members;
   final BookingService bookings;
   final EarningService earning;
+  final PointsService points;
   final ProgrammeService programmes;
 
-  ImportFixture(TestDatabase database, Path folder, EarningFactory earningFactory) {
+  ImportFixture(TestDatabase database, Path folder) {
     this.database = database;
     MemberFixture memberFixture = new MemberFixture(database);
     clock = memberFixture.clock();
@@ -51,7 +54,9 @@ final class ImportFixture {
     members = new Members(database.sql());
     programmes = new ProgrammeService(database.sql(), business, audit, List.of());
     bookings = new BookingService(database.sql(), business);
-    earning = earningFactory.make(database, clock);
+    EarningHouse earningHouse = new EarningHouse(database, business, programmes);
+    earning = earningHouse.service();
+    points = earningHouse.points();
     jobs = new ImportJobs(database.sql(), wallClock);
     RowReports reports = new RowReports(database.sql());
     ImportFiles files = new ImportFiles(folder);
@@ -77,11 +82,6 @@ final class ImportFixture {
             audit,
             business,
             waiting);
-  }
-
-  /** Makes the door of earning. */
-  interface EarningFactory {
-    EarningService make(TestDatabase database, TestClock clock);
   }
 
   /** The transactions of the test's database in place of the container's. */
@@ -119,6 +119,17 @@ final class ImportFixture {
   /** The programme that a new installation starts with. */
   void firstProgramme() {
     new FirstProgramme(database.sql(), clock.asBusinessClock()).layDown();
+  }
+
+  /** A programme in reais whose days are those of Sao Paulo. */
+  void brazilianProgramme() {
+    firstProgramme();
+    String document =
+        FirstProgramme.document()
+            .replace("CNY", "BRL")
+            .replace("Asia/Shanghai", "America/Sao_Paulo")
+            .replace("2000-01-01", "2001-01-01");
+    database.inTransaction(() -> programmes.publish(document, BEN));
   }
 
   ImportView start(String csv, String mapping, ImportRequest.Run kind) {

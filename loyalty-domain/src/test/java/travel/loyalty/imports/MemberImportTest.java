@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import travel.loyalty.TestDatabase;
-import travel.loyalty.earning.EarningService;
 import travel.loyalty.imports.RowReport.Outcome;
 import travel.loyalty.member.MemberClass;
 import travel.loyalty.shared.Actor;
@@ -45,7 +44,7 @@ class MemberImportTest {
 
   @BeforeEach
   void house() {
-    imports = new ImportFixture(database, folder, (db, clock) -> new EarningService());
+    imports = new ImportFixture(database, folder);
     imports.firstProgramme();
   }
 

@@ -1,0 +1,49 @@
+package travel.loyalty.earning;
+
+import travel.loyalty.TestDatabase;
+import travel.loyalty.TestEvents;
+import travel.loyalty.booking.Bookings;
+import travel.loyalty.member.Members;
+import travel.loyalty.points.PointsService;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.BusinessClock;
+
+/** The door of earning without a container, on the test's database. */
+public final class EarningHouse {
+
+  private final TestDatabase database;
+  private final BusinessClock clock;
+  private final ProgrammeService programmes;
+
+  public EarningHouse(TestDatabase database, BusinessClock clock, ProgrammeService programmes) {
+    this.database = database;
+    this.clock = clock;
+    this.programmes = programmes;
+  }
+
+  public PointsService points() {
+    return new PointsService(database.sql(), clock, programmes, new TestEvents<>());
+  }
+
+  public EarningService service() {
+    Bookings bookings = new Bookings(database.sql());
+    Members members = new Members(database.sql());
+    LineEarnings earnings = new LineEarnings(database.sql());
+    BonusBudgets budgets = new BonusBudgets(database.sql());
+    PointsService points = points();
+    BookingIntake intake =
+        new BookingIntake(
+            bookings,
+            earnings,
+            members,
+            programmes,
+            points,
+            new IntakeWriter(bookings, earnings, budgets, points),
+            clock);
+    return new EarningService(
+        intake,
+        new IntakeTransaction(intake),
+        new EarningQuotes(programmes, members, bookings, budgets, clock),
+        new ProgrammeReplay(bookings, members, clock));
+  }
+}
