@@ -19,6 +19,7 @@ create table point_lot (
   source_kind       varchar(30)    not null,
   source_reference  varchar(200)   not null,
   rule_code         varchar(60)    not null,
+  rule_version      int            not null,
   constraint point_lot_pk primary key (account_id, id),
   constraint point_lot_account foreign key (account_id) references point_account (member_id),
   constraint point_lot_parts_make_it_up

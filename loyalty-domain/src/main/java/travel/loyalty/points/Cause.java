@@ -14,7 +14,7 @@ record Cause(SourceRef source, String rule, int ruleVersion, String actor) {
   static final String TIME = "SYSTEM/time";
 
   /** A lot that matures or ends. */
-  static Cause time(SourceRef source, String rule) {
-    return new Cause(source, rule, 0, TIME);
+  static Cause time(SourceRef source, Lot lot) {
+    return new Cause(source, lot.rule(), lot.ruleVersion(), TIME);
   }
 }

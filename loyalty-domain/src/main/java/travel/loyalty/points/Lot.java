@@ -26,7 +26,8 @@ final class Lot {
    *
    * @param rule empty where no rule stands behind it
    */
-  record Origin(MemberId account, long id, Points issued, SourceRef source, String rule) {}
+  record Origin(
+      MemberId account, long id, Points issued, SourceRef source, String rule, int ruleVersion) {}
 
   private final Origin origin;
   private final Map<LotPart, Points> parts;
@@ -142,6 +143,10 @@ final class Lot {
 
   String rule() {
     return origin.rule();
+  }
+
+  int ruleVersion() {
+    return origin.ruleVersion();
   }
 
   Instant availableFrom() {

@@ -20,8 +20,8 @@ final class LotStore {
 
   static final String COLUMNS =
       "select account_id, id, issued, pending, available, held, consumed, expired, revoked,"
-          + " available_from, expires_at, revivals, source_kind, source_reference, rule_code"
-          + " from point_lot";
+          + " available_from, expires_at, revivals, source_kind, source_reference, rule_code,"
+          + " rule_version from point_lot";
   private static final String OPEN = COLUMNS + " where account_id = ? and is_open = true";
   private static final String DUE =
       COLUMNS + " where account_id in (" + Places.MANY + ") and next_change_at <= ?";
@@ -32,7 +32,7 @@ final class LotStore {
   private static final String OF_ENTRY =
       "select l.account_id, l.id, issued, pending, available, held, consumed, expired, revoked,"
           + " available_from, expires_at, revivals, source_kind, source_reference, rule_code,"
-          + " a.from_part, a.to_part, a.points"
+          + " rule_version, a.from_part, a.to_part, a.points"
           + " from ledger_allocation a"
           + " join point_lot l on l.account_id = a.account_id and l.id = a.lot_id"
           + " where a.account_id = ? and a.seq = ? order by a.line";
@@ -44,9 +44,9 @@ final class LotStore {
           + " group by account_id";
   private static final String INSERT =
       "insert into point_lot (account_id, id, issued, source_kind, source_reference, rule_code,"
-          + " pending, available, held, consumed, expired, revoked, available_from, expires_at,"
+          + " rule_version, pending, available, held, consumed, expired, revoked, available_from, expires_at,"
           + " next_change_at, is_open, revivals)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
       "update point_lot set pending = ?, available = ?, held = ?, consumed = ?, expired = ?,"
           + " revoked = ?, available_from = ?, expires_at = ?, next_change_at = ?, is_open = ?,"
@@ -122,6 +122,7 @@ final class LotStore {
       row.add(lot.source().kind());
       row.add(lot.source().reference());
       row.add(lot.rule());
+      row.add(lot.ruleVersion());
       row.addAll(changing(lot));
       rows.add(row.toArray());
     }
@@ -163,7 +164,8 @@ final class LotStore {
             row.getLong("id"),
             Sql.points(row, "issued"),
             new SourceRef(row.getString("source_kind"), row.getString("source_reference")),
-            row.getString("rule_code")),
+            row.getString("rule_code"),
+            row.getInt("rule_version")),
         parts,
         Sql.instant(row, "available_from"),
         Sql.instant(row, "expires_at"),

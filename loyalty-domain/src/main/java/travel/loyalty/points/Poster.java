@@ -65,7 +65,13 @@ final class Poster {
     Points points = credit.points();
     Lot lot =
         Lot.issued(
-            new Lot.Origin(account.id(), Ids.next(), points, credit.source(), credit.rule()),
+            new Lot.Origin(
+                account.id(),
+                Ids.next(),
+                points,
+                credit.source(),
+                credit.rule(),
+                credit.ruleVersion()),
             waits ? LotPart.PENDING : LotPart.AVAILABLE,
             credit.availableFrom(),
             credit.expiresAt());
@@ -194,7 +200,7 @@ final class Poster {
     Points points = adjustment.points();
     Lot lot =
         Lot.issued(
-            new Lot.Origin(account.id(), Ids.next(), points, adjustment.source(), ""),
+            new Lot.Origin(account.id(), Ids.next(), points, adjustment.source(), "", 0),
             LotPart.AVAILABLE,
             journal.now(),
             adjustment.expiresAt());

@@ -84,7 +84,7 @@ final class Settling {
   private void mature(Account account, Lot lot, Instant at) {
     Points points = lot.in(LotPart.PENDING);
     Allocation part = new Allocation(lot, LotPart.PENDING, LotPart.AVAILABLE, points);
-    Cause cause = Cause.time(lot.source(), lot.rule());
+    Cause cause = Cause.time(lot.source(), lot);
     journal.move(account, part);
     journal.post(
         account,
@@ -109,7 +109,7 @@ final class Settling {
             EntryKind.EXPIRED,
             points.negated(),
             Effect.of(List.of(part)),
-            Cause.time(lot.endSource(), lot.rule()),
+            Cause.time(lot.endSource(), lot),
             Explanation.starting(Operation.EXPIRED, Map.of("points", points.toString())),
             lot),
         at);

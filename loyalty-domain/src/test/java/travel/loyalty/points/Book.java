@@ -24,6 +24,8 @@ import travel.loyalty.shared.WallClock;
 /** The ledger in the words of its scenarios; days and hours are those of Shanghai. */
 final class Book {
 
+  static final int RULE_VERSION = 7;
+
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   static final Actor BEN = Actor.staff("ben");
   private static final AtomicLong MEMBERS = new AtomicLong(1000);
@@ -87,7 +89,7 @@ final class Book {
         Points.of(number),
         new SourceRef("BOOKING", reference),
         "DOM_GROUP",
-        1,
+        RULE_VERSION,
         from,
         endOf(lastDay),
         Explanation.fixed(Points.of(number)));

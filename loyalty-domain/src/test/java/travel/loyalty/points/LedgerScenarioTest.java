@@ -48,6 +48,15 @@ class LedgerScenarioTest {
   }
 
   @Test
+  void what_matures_names_the_rule_and_version_it_was_earned_by() {
+    book.today("2026-03-01").waits("crs/1/1@1", "36.00", "2026-03-27", "2028-03-27");
+    book.today("2026-03-27");
+    assertThat(book.entries())
+        .extracting(EntryView::ruleVersion)
+        .containsExactly(Book.RULE_VERSION, Book.RULE_VERSION);
+  }
+
+  @Test
   void a_refund_after_spending_becomes_a_debt_that_the_next_earning_repays() {
     book.today("2026-03-01").earned("crs/1/1@1", "192.00", "2028-03-01");
     book.spends("order-1", "150.00");

@@ -31,7 +31,7 @@ final class Lots {
     Points issued = parts.values().stream().reduce(Points.ZERO, Points::plus);
     SourceRef source = new SourceRef("BOOKING", "crs/" + number);
     return new Lot(
-        new Lot.Origin(new MemberId(1), number, issued, source, "R"),
+        new Lot.Origin(new MemberId(1), number, issued, source, "R", 1),
         parts,
         Book.at("2026-01-01"),
         Book.endOf(lastDay),
