@@ -75,9 +75,10 @@ public final class Settings {
     }
   }
 
+  // Null where the value is wrong; such settings are never handed out (load).
   private final Mode mode;
   private final String httpAddress;
-  private final int httpPort;
+  private final Integer httpPort;
   private final Path data;
   private final Optional<String> dbUrl;
   private final String dbUser;

@@ -1,7 +1,6 @@
 package travel.loyalty.container;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ public final class LoyaltyServer implements AutoCloseable {
   /** Opens the API of every server under test. */
   public static final String API_KEY = "test-api-key-0123456789";
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final String READY = "loyalty is ready on ";
 
   private final String name;
@@ -131,9 +130,8 @@ public final class LoyaltyServer implements AutoCloseable {
     return process.pid();
   }
 
-  /** The address of a path such as {@code /api/v1/programme}. */
-  public URI at(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
+  public ServerAddress address() {
+    return new ServerAddress(port);
   }
 
   /** Ends the process at once, as a power cut does. */

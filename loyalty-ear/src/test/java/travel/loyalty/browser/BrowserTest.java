@@ -1,0 +1,66 @@
+package travel.loyalty.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test with a browser; afterwards the console must have been silent. */
+abstract class BrowserTest {
+
+  private static Chromium chromium;
+
+  protected Town town;
+  private Watch watch;
+
+  @BeforeAll
+  static void open_the_browser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close_the_browser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void enter_the_town() {
+    town = Town.running();
+  }
+
+  @AfterEach
+  void nothing_was_wrong_in_the_console() {
+    if (watch != null) {
+      watch.assertSilent();
+    }
+  }
+
+  /** Somebody who is not signed in. */
+  protected BrowserContext guest(Look look) {
+    return guest(look, true);
+  }
+
+  /** Somebody who is not signed in, and whose browser may run no scripts. */
+  protected BrowserContext guest(Look look, boolean scripts) {
+    return watched(chromium.browser().newContext(look.options().setJavaScriptEnabled(scripts)));
+  }
+
+  /** Somebody of that audience, signed in where it needs it. */
+  protected BrowserContext visitor(Pages.Audience audience, Look look) {
+    return switch (audience) {
+      case GUEST -> guest(look);
+      case MEMBER -> signedIn(town.anaSignedIn(chromium.browser()), look);
+      case STAFF -> signedIn(town.adminSignedIn(chromium.browser()), look);
+    };
+  }
+
+  private BrowserContext signedIn(String cookies, Look look) {
+    return watched(chromium.browser().newContext(look.options().setStorageState(cookies)));
+  }
+
+  private BrowserContext watched(BrowserContext context) {
+    watch = Watch.over(context);
+    return context;
+  }
+}

@@ -1,0 +1,142 @@
+package travel.loyalty.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import travel.loyalty.container.ApiCaller;
+import travel.loyalty.container.Leftovers;
+import travel.loyalty.container.LoyaltyServer;
+import travel.loyalty.container.ServerAddress;
+import travel.loyalty.container.Target;
+import travel.loyalty.container.TestDatabase;
+
+/**
+ * A server with some life in it for the browser: Ana has trips behind and before her. One for all
+ * browser tests, which change nothing that another looks at.
+ */
+public final class Town {
+
+  /** When the town wakes up. */
+  public static final String MORNING = "2026-03-01T10:00:00+08:00";
+
+  public static final String ANA_EMAIL = "ana@example.com";
+
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+  private static Town instance;
+
+  private final ServerAddress server;
+  private final ApiCaller api;
+  private final String ana;
+
+  /** The town on a server that stands there already, its clock at {@link #MORNING}. */
+  public Town(ServerAddress server) throws IOException {
+    this.server = server;
+    api = new ApiCaller(server);
+    ana = api.enrol("林安娜", ANA_EMAIL);
+    book(ana, "T-1", "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
+    book(ana, "T-2", "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
+  }
+
+  static synchronized Town running() {
+    if (instance == null) {
+      Leftovers.remove(Target.folder().resolve("browser-data"));
+      LoyaltyServer server = new LoyaltyServer("browser", TestDatabase.chosen());
+      server.with("LOYALTY_CLOCK", MORNING).start();
+      try {
+        instance = new Town(server.address());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return instance;
+  }
+
+  /** A booking of a domestic group tour as a system of the agency sends it. */
+  void book(String member, String reference, String amount, String paidAt, String tripEndsOn)
+      throws IOException {
+    String json =
+        """
+        {"revision": 1, "memberNumber": "%s", "status": "PAID",
+         "bookedAt": "%s", "paidAt": "%s", "tripEndsOn": "%s", "channel": "STORE",
+         "lines": [{"line": "1", "type": "GROUP_TOUR", "market": "DOMESTIC", "product": "YN-6D",
+                    "amount": {"amount": "%s", "currency": "CNY"}}]}
+        """;
+    api.put(
+            "/bookings/till/" + reference,
+            json.formatted(member, paidAt, paidAt, tripEndsOn, amount))
+        .expected();
+  }
+
+  public ApiCaller api() {
+    return api;
+  }
+
+  public String anaNumber() {
+    return ana;
+  }
+
+  public String at(String path) {
+    return server.at(path).toString();
+  }
+
+  /** What stands for the variables of a route. */
+  Map<String, String> examples(String route) {
+    return Map.of("number", ana, "seq", "1");
+  }
+
+  /** The cookies of Ana, signed in by a code. */
+  public String anaSignedIn(Browser browser) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(at("/sign-in/code"));
+      page.locator("input[name=login]").fill(ANA_EMAIL);
+      page.locator("main form button[type=submit]").first().click();
+      String code = codeFor(context, ANA_EMAIL);
+      page.locator("input[name=code]").fill(code);
+      page.locator("main form button[type=submit]").first().click();
+      page.waitForURL(url -> !url.contains("/sign-in"));
+      return context.storageState();
+    }
+  }
+
+  /** The cookies of the first administrator. */
+  public String adminSignedIn(Browser browser) {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(at("/admin/sign-in"));
+      page.locator("input[name=login]").fill("admin");
+      page.locator("input[name=password]").fill(LoyaltyServer.ADMIN_PASSWORD);
+      page.locator("main form button[type=submit]").first().click();
+      page.waitForURL(url -> !url.contains("/sign-in"));
+      return context.storageState();
+    }
+  }
+
+  /** The newest code that the mailbox of the sandbox shows for that address. */
+  String codeFor(BrowserContext context, String address) {
+    try (Page mailbox = context.newPage()) {
+      mailbox.navigate(at("/sandbox/mailbox"));
+      for (int tries = 0; tries < 40; tries++) {
+        Matcher code = CODE.matcher(newestFor(mailbox, address));
+        if (code.find()) {
+          return code.group();
+        }
+        mailbox.waitForTimeout(500);
+        mailbox.reload();
+      }
+      throw new IllegalStateException("No code arrived for " + address);
+    }
+  }
+
+  private static String newestFor(Page mailbox, String address) {
+    return mailbox.locator("article").allInnerTexts().stream()
+        .filter(text -> text.contains(address))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,96 @@
+package travel.loyalty.container;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A system of the agency: calls the integration API of a server with the key of the tests. */
+public final class ApiCaller {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ServerAddress server;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  public ApiCaller(ServerAddress server) {
+    this.server = server;
+  }
+
+  /** An answer: its status and its body. */
+  public record Answer(int status, JsonNode body) {
+    public boolean isSuccess() {
+      return status / 100 == 2;
+    }
+
+    /** The body of an answer that must be a success. */
+    public JsonNode expected() {
+      if (!isSuccess()) {
+        throw new IllegalStateException(status + " " + body);
+      }
+      return body;
+    }
+  }
+
+  public Answer get(String path) throws IOException {
+    return send(request(path).GET().build());
+  }
+
+  public Answer post(String path, String json) throws IOException {
+    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  public Answer put(String path, String json) throws IOException {
+    return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.at("/api/v1" + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + LoyaltyServer.API_KEY)
+        .header("Content-Type", "application/json");
+  }
+
+  private Answer send(HttpRequest request) throws IOException {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      String text = response.body();
+      return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "{}" : text));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** Enrols somebody and tells the number. */
+  public String enrol(String name, String email) {
+    String json =
+        """
+        {"name": "%s", "class": "INDIVIDUAL", "email": "%s"}
+        """
+            .formatted(name, email);
+    try {
+      return post("/members", json).expected().get("memberNumber").asText().replace(" ", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Moves the clock of the sandbox forward and waits for all that fell due. */
+  public void moveClock(String now) {
+    try {
+      put("/sandbox/clock", "{\"now\": \"" + now + "\"}").expected();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package travel.loyalty.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import travel.loyalty.container.ApiCaller;
+import travel.loyalty.container.Leftovers;
+import travel.loyalty.container.LoyaltyServer;
+import travel.loyalty.container.Target;
+import travel.loyalty.container.TestDatabase;
+
+/** R1: a killed process loses nothing that was acknowledged, and counts nothing twice. */
+class KillIT {
+
+  private static final int KILLS = Integer.getInteger("loyalty.kills", 2);
+  private static final int CLIENTS = 4;
+
+  @Test
+  void no_acknowledged_booking_is_lost_or_counted_twice_when_the_server_is_killed()
+      throws Exception {
+    long seed = Long.getLong("loyalty.seed", System.nanoTime());
+    System.out.println("KillIT seed " + seed + " (repeat with -Dloyalty.seed)");
+    Random random = new Random(seed);
+    try (LoyaltyServer server = newServer().start()) {
+      ApiCaller api = new ApiCaller(server.address());
+      List<BookingLoad> loads = BookingLoad.forMembers(api, CLIENTS);
+      for (int kill = 0; kill < KILLS; kill++) {
+        loads.forEach(BookingLoad::start);
+        TimeUnit.MILLISECONDS.sleep(1500 + random.nextInt(2500));
+        server.kill();
+        loads.forEach(BookingLoad::stop);
+        server.start();
+      }
+      for (BookingLoad load : loads) {
+        assertThat(load.acknowledged()).as("bookings that got through").isPositive();
+        load.sendAgainWhatWasNotAcknowledged();
+        load.assertEachCountsOnce();
+      }
+      assertLedgerIsSound(api);
+    }
+  }
+
+  private static LoyaltyServer newServer() {
+    TestDatabase database = TestDatabase.chosen();
+    String name = "kill-" + database.name().toLowerCase(java.util.Locale.ROOT);
+    Leftovers.remove(Target.folder().resolve(name + "-data"));
+    return new LoyaltyServer(name, database).with("LOYALTY_CLOCK", "2026-03-01T12:00:00+08:00");
+  }
+
+  private static void assertLedgerIsSound(ApiCaller api) throws IOException {
+    JsonNode audit = api.get("/audit/ledger").expected();
+    assertThat(audit.get("ok").asBoolean()).as(audit.toString()).isTrue();
+  }
+}

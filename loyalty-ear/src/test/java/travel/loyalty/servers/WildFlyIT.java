@@ -1,0 +1,127 @@
+package travel.loyalty.servers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import travel.loyalty.browser.Chromium;
+import travel.loyalty.browser.Town;
+import travel.loyalty.container.LoyaltyServer;
+
+/** The EAR as built on WildFly 39: what differs most between servers works there too. */
+class WildFlyIT {
+
+  private static WildFly server;
+  private static Chromium chromium;
+  private static Town town;
+
+  @BeforeAll
+  static void deploy() throws Exception {
+    server = new WildFly().start();
+    chromium = new Chromium();
+    town = new Town(server.address());
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  @Test
+  void a_member_sees_a_booking_on_the_statement_in_chinese() {
+    try (BrowserContext ana = chinese(town.anaSignedIn(chromium.browser()))) {
+      Page page = ana.newPage();
+      page.navigate(town.at("/home"));
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("林安娜");
+      page.navigate(town.at("/statement"));
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("68.00");
+    }
+  }
+
+  @Test
+  void staff_find_a_member_by_the_chinese_name() {
+    try (BrowserContext admin = chinese(town.adminSignedIn(chromium.browser()))) {
+      Page page = admin.newPage();
+      page.navigate(town.at("/admin/members?q=林安娜"));
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("林安娜");
+    }
+  }
+
+  @Test
+  void a_wrong_password_lets_nobody_in() {
+    try (BrowserContext stranger = chromium.browser().newContext()) {
+      Page page = stranger.newPage();
+      page.navigate(town.at("/admin/sign-in"));
+      page.locator("input[name=login]").fill("admin");
+      page.locator("input[name=password]").fill("not the password");
+      page.locator("main form button[type=submit]").first().click();
+      page.navigate(town.at("/admin/"));
+      assertThat(page.url()).contains("/admin/sign-in");
+    }
+  }
+
+  @Test
+  void nobody_enters_the_portal_of_the_others() {
+    assertShutOut(town.anaSignedIn(chromium.browser()), "/admin/members");
+    assertShutOut(town.adminSignedIn(chromium.browser()), "/profile");
+  }
+
+  private static void assertShutOut(String cookies, String path) {
+    try (BrowserContext context = chinese(cookies)) {
+      Page page = context.newPage();
+      page.navigate(town.at(path));
+      assertThat(page.url()).contains("/sign-in");
+    }
+  }
+
+  @Test
+  void a_file_with_chinese_text_is_uploaded() throws IOException, InterruptedException {
+    String boundary = "loyalty-boundary";
+    String body =
+        part(boundary, "file\"; filename=\"会员.csv", "姓名,类别\r\n王小明,INDIVIDUAL\r\n")
+            + part(boundary, "dryRun", "true")
+            + part(boundary, "mapping", mapping())
+            + "--"
+            + boundary
+            + "--\r\n";
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().at("/api/v1/imports"))
+            .header("Authorization", "Bearer " + LoyaltyServer.API_KEY)
+            .header("Idempotency-Key", "upload-1")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+  }
+
+  private static String part(String boundary, String name, String content) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(boundary, name, content);
+  }
+
+  private static String mapping() {
+    return """
+    {"target": "MEMBERS", "columns": {"name": {"column": "姓名"}, "class": {"column": "类别"}}}
+    """;
+  }
+
+  private static BrowserContext chinese(String cookies) {
+    return chromium
+        .browser()
+        .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setStorageState(cookies));
+  }
+}
