@@ -1,0 +1,108 @@
+package travel.loyalty.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import travel.loyalty.ui.text.Texts;
+
+class ExportTest {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private record Row(Object first, Object second) {}
+
+  @Test
+  void a_csv_file_begins_with_a_byte_order_mark_and_the_headings() throws IOException {
+    assertThat(csv(new Row("林晓岚", "x"))).isEqualTo("\ufeffFirst page,Next page\r\n林晓岚,x\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+  void a_text_that_could_run_as_a_formula_is_made_harmless(String text) throws IOException {
+    assertThat(csv(new Row("a", text))).contains("'" + text);
+  }
+
+  @Test
+  void a_negative_number_stays_a_number() throws IOException {
+    assertThat(csv(new Row(new BigDecimal("-50.00"), -3))).endsWith("\r\n-50.00,-3\r\n");
+  }
+
+  @Test
+  void days_and_instants_are_iso_in_the_zone_of_the_portal() throws IOException {
+    Instant lateEvening = Instant.parse("2026-11-21T16:30:00Z");
+
+    assertThat(csv(new Row(LocalDate.of(2026, 11, 22), lateEvening)))
+        .endsWith("\r\n2026-11-22,2026-11-22 00:30:00\r\n");
+  }
+
+  @Test
+  void commas_quotes_and_line_breaks_stay_inside_their_cell() throws IOException {
+    assertThat(csv(new Row("a,b", "say \"no\"\nplease")))
+        .endsWith("\r\n\"a,b\",\"say \"\"no\"\"\nplease\"\r\n");
+  }
+
+  @Test
+  void all_pages_are_asked_for_in_turn() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    export()
+        .csv(
+            after ->
+                after.isEmpty()
+                    ? new Export.Batch<>(List.of(new Row("1", "a")), "p2")
+                    : new Export.Batch<>(List.of(new Row("2", after)), ""))
+        .writeTo(out);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\r\n1,a\r\n2,p2\r\n");
+  }
+
+  @Test
+  void a_workbook_holds_numbers_as_numbers_and_freezes_its_headings() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    export().xlsx(rows(new Row(new BigDecimal("-50.00"), "=1+1"))).writeTo(out);
+
+    String sheet = part(out.toByteArray(), "xl/worksheets/sheet1.xml");
+    assertThat(sheet).contains("<v>-50</v>").contains("frozen").doesNotContain("<f>");
+  }
+
+  private static String csv(Row row) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    export().csv(rows(row)).writeTo(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Export<Row> export() {
+    Texts texts = Texts.load(List.of(), ExportTest.class.getClassLoader());
+    return new Export<Row>("rows", texts, Locale.ENGLISH, SHANGHAI)
+        .column("ui.pager.first", Row::first)
+        .column("ui.pager.next", Row::second);
+  }
+
+  private static Export.Source<Row> rows(Row row) {
+    return after -> new Export.Batch<>(List.of(row), "");
+  }
+
+  private static String part(byte[] workbook, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no part " + name);
+  }
+}
