@@ -33,12 +33,12 @@ public class AdminPortal implements Portal {
                   new Item("/members", "users", "home.navigation.members"),
                   new Item("/bookings", "luggage", "home.navigation.bookings"),
                   new Item("/claims", "receipt", "home.navigation.claims"),
-                  new Item("/adjustments", "hand-coins", "home.navigation.adjustments"))),
+                  new Item("/approvals", "hand-coins", "home.navigation.adjustments"))),
           new NavigationGroup(
               "home.navigation.data",
               List.of(
                   new Item("/imports", "upload", "home.navigation.imports"),
-                  new Item("/ledger", "scale", "home.navigation.ledger"))),
+                  new Item("/points/check", "scale", "home.navigation.ledger"))),
           new NavigationGroup(
               "home.navigation.system",
               List.of(

@@ -1,8 +1,10 @@
 package travel.loyalty.ui;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import travel.loyalty.ui.form.FieldProblem;
 import travel.loyalty.ui.text.Formats;
 import travel.loyalty.ui.text.Texts;
@@ -43,6 +45,13 @@ public final class Say {
   public String word(String kind, Object code) {
     String key = "words." + kind + "." + code;
     return texts.has(key, language) ? texts.of(key, language) : String.valueOf(code);
+  }
+
+  /** Several codes in one line, as {@link #word}. */
+  public String words(String kind, Collection<?> codes) {
+    return codes.stream()
+        .map(code -> word(kind, code))
+        .collect(Collectors.joining(texts.of("ui.words.and", language)));
   }
 
   public String flash(Flash flash) {

@@ -9,17 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.List;
 import travel.loyalty.access.Role;
 import travel.loyalty.configuration.Settings;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
-import travel.loyalty.ui.Pager;
 import travel.loyalty.ui.Redirect;
-import travel.loyalty.ui.chart.BarChart;
-import travel.loyalty.ui.chart.BarChart.Column;
-import travel.loyalty.ui.form.Choice;
 import travel.loyalty.ui.form.Form;
 
 /** Shows every component; its form can be sent, with and without mistakes. */
@@ -56,23 +50,6 @@ public class DesignController {
     if (!settings.isSandbox()) {
       throw new NotFoundException();
     }
-    return Page.of("design/show")
-        .with("form", form)
-        .with("roles", Choice.of(Role.class, "words.role"))
-        .with("pager", new Pager("/design", "", "2", false))
-        .with("trend", BarChart.againstScale(columns(2)))
-        .with("expiry", BarChart.labelled(columns(1)));
-  }
-
-  private static List<Column> columns(int series) {
-    List<String> figures = List.of("1200", "0", "640", "0", "2210", "980");
-    return figures.stream()
-        .map(
-            figure ->
-                new Column(
-                    String.valueOf(figures.indexOf(figure) + 1),
-                    List.of(new BigDecimal(figure), new BigDecimal("450")).subList(0, series),
-                    List.of(figure, "450").subList(0, series)))
-        .toList();
+    return DesignSamples.page(form);
   }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Computes what an axe run does not see: contrast of every pair of colours that meet, day and night. */
+/**
+ * Computes what an axe run does not see: contrast of every pair of colours that meet, day and
+ * night.
+ */
 class TokensTest {
 
   private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+):\\s*(#[0-9a-f]{6});");
@@ -25,16 +28,39 @@ class TokensTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ink, bg", "ink, surface", "ink, surface-2", "ink, brand-soft",
-    "ink-2, bg", "ink-2, surface", "ink-2, surface-2",
-    "ink-3, surface", "ink-3, bg",
-    "brand, bg", "brand, surface", "brand, brand-soft", "brand-ink, brand", "brand-ink, brand-hover",
+    "ink, bg",
+    "ink, surface",
+    "ink, surface-2",
+    "ink, brand-soft",
+    "ink-2, bg",
+    "ink-2, surface",
+    "ink-2, surface-2",
+    "ink-3, surface",
+    "ink-3, bg",
+    "brand, bg",
+    "brand, surface",
+    "brand, brand-soft",
+    "brand-ink, brand",
+    "brand-ink, brand-hover",
     "accent, accent-soft",
-    "ok, ok-soft", "ok, surface", "warn, warn-soft", "bad, bad-soft", "bad, surface", "bad-ink, bad",
+    "ok, ok-soft",
+    "ok, surface",
+    "warn, warn-soft",
+    "bad, bad-soft",
+    "bad, surface",
+    "bad-ink, bad",
     "info, info-soft",
-    "card-ink, card-1", "card-ink, card-3", "card-ink-2, card-1", "card-ink-2, card-2",
-    "card-ink, card-gold-1", "card-ink-2, card-gold-3", "card-action-ink, card-action",
-    "side-ink, side", "side-ink-2, side", "side-current-ink, side-current", "side-ink, side-current"
+    "card-ink, card-1",
+    "card-ink, card-3",
+    "card-ink-2, card-1",
+    "card-ink-2, card-2",
+    "card-ink, card-gold-1",
+    "card-ink-2, card-gold-3",
+    "card-action-ink, card-action",
+    "side-ink, side",
+    "side-ink-2, side",
+    "side-current-ink, side-current",
+    "side-ink, side-current"
   })
   void text_is_readable_on_its_ground(String text, String ground) {
     eachScheme((scheme, tokens) -> atLeast(4.5, text, ground, scheme, tokens));
@@ -42,8 +68,14 @@ class TokensTest {
 
   @ParameterizedTest
   @CsvSource({
-    "edge, surface", "edge, bg", "brand-2, surface", "gold, surface", "amber, surface", "grey, surface",
-    "brand, surface", "bad, surface"
+    "edge, surface",
+    "edge, bg",
+    "brand-2, surface",
+    "gold, surface",
+    "amber, surface",
+    "grey, surface",
+    "brand, surface",
+    "bad, surface"
   })
   void what_is_drawn_stands_out_from_its_ground(String shape, String ground) {
     eachScheme((scheme, tokens) -> atLeast(3, shape, ground, scheme, tokens));

@@ -37,8 +37,11 @@ class BarChartTest {
         BarChart.againstScale(List.of(column(1, "0.01"), column(2, "90000"), column(3, "0")));
 
     Drawing drawing = chart.drawings().get(0);
-    assertThat(drawing.bars()).extracting(Drawing.Bar::height).satisfies(h -> assertThat(h.get(0)).isEqualTo(2));
-    assertThat(drawing.bars()).allMatch(bar -> bar.y() >= 0 && bar.x() + bar.width() <= drawing.width());
+    assertThat(drawing.bars())
+        .extracting(Drawing.Bar::height)
+        .satisfies(h -> assertThat(h.get(0)).isEqualTo(2));
+    assertThat(drawing.bars())
+        .allMatch(bar -> bar.y() >= 0 && bar.x() + bar.width() <= drawing.width());
     assertThat(drawing.bars().get(2).height()).isZero();
   }
 

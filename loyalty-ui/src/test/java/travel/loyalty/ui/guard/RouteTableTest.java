@@ -27,8 +27,14 @@ class RouteTableTest {
 
   @Test
   void a_path_without_variables_wins_over_one_with() {
-    assertThat(table.find("GET", "/members/new")).get().extracting(Route::path).isEqualTo("/members/new");
-    assertThat(table.find("GET", "/members/8860")).get().extracting(Route::path).isEqualTo("/members/{number}");
+    assertThat(table.find("GET", "/members/new"))
+        .get()
+        .extracting(Route::path)
+        .isEqualTo("/members/new");
+    assertThat(table.find("GET", "/members/8860"))
+        .get()
+        .extracting(Route::path)
+        .isEqualTo("/members/{number}");
   }
 
   @Test
@@ -48,15 +54,27 @@ class RouteTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/a;b", "//home", "/a//b", "/a%2fb", "/a%2Fb", "/a%5cb", "/%2e%2e/admin", "/a%25b", "/a/../b", "/a/./b",
-        "/a/..", "/a%00", "/a\\b"
+        "/a;b",
+        "//home",
+        "/a//b",
+        "/a%2fb",
+        "/a%2Fb",
+        "/a%5cb",
+        "/%2e%2e/admin",
+        "/a%25b",
+        "/a/../b",
+        "/a/./b",
+        "/a/..",
+        "/a%00",
+        "/a\\b"
       })
   void a_path_that_servers_read_differently_is_odd(String path) {
     assertThat(Guard.isOdd(path)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/home", "/members/8860%202214", "/assets/1f/loyalty.css", "/%E6%97%85"})
+  @ValueSource(
+      strings = {"/", "/home", "/members/8860%202214", "/assets/1f/loyalty.css", "/%E6%97%85"})
   void an_ordinary_path_is_not_odd(String path) {
     assertThat(Guard.isOdd(path)).isFalse();
   }
