@@ -44,11 +44,7 @@ record ApiAnswer(int status, Map<String, String> headers, byte[] body) {
   }
 
   Response toResponse() {
-    // Servers do not know this status by name.
-    Response.ResponseBuilder response =
-        status == ProblemStatus.UNPROCESSABLE
-            ? Response.status(status, "Unprocessable Content")
-            : Response.status(status);
+    Response.ResponseBuilder response = Response.status(status);
     headers.forEach(response::header);
     return body.length == 0 ? response.build() : response.entity(body).build();
   }
