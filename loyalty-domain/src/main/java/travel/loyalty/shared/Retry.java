@@ -1,5 +1,6 @@
 package travel.loyalty.shared;
 
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ public final class Retry {
    * Runs the work until it is through.
    *
    * @param work one transaction, from its begin to its commit
-   * @throws RuntimeException that of the last try, after five that met {@link Sql.Busy}
+   * @throws RuntimeException that of the last try, after five that met another
    */
   public static <T> T run(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -43,10 +44,11 @@ public final class Retry {
         });
   }
 
-  // A door wraps what is no application exception, and each server in its own way.
+  // A door wraps what is no application exception, and each server in its own way. A unique key
+  // that refused means that another was first: who tries again finds what that one did.
   private static boolean isBusy(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Sql.Busy) {
+      if (at instanceof Sql.Busy || at instanceof SQLIntegrityConstraintViolationException) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,13 @@ class RetryTest {
   @Test
   void a_door_may_have_wrapped_the_cause() {
     Retry.run(() -> busyUntilTry(2, new IllegalStateException(new RuntimeException(busy()))));
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
+  void who_was_second_at_a_unique_key_looks_again_and_finds_the_first() {
+    var second = new SQLIntegrityConstraintViolationException("duplicate key");
+    Retry.run(() -> busyUntilTry(2, new IllegalStateException(second)));
     assertThat(tries).hasValue(2);
   }
 

@@ -18,6 +18,7 @@ import travel.loyalty.earning.BookingReceipt;
 import travel.loyalty.earning.EarningService;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Retry;
+import travel.loyalty.web.api.json.Json;
 import travel.loyalty.web.api.json.JsonBody;
 
 /** Bookings, sent as they stand. */
@@ -43,6 +44,7 @@ public class BookingResource {
     BookingKey key = new BookingKey(source, reference);
     BookingRevision revision =
         JsonBody.of(body).read(o -> BookingReader.booking(o, () -> key), faults::of);
+    reads.requireMatch(() -> earning.find(key, caller.actor()).map(this::bytes));
     BookingReceipt receipt = Retry.run(() -> earning.record(revision, caller.actor()));
     receipt.booking().member().ifPresent(named::introduce);
     return answer(receipt).toResponse();
@@ -70,6 +72,10 @@ public class BookingResource {
             .find(new BookingKey(source, reference), caller.actor())
             .orElseThrow(() -> new NotFound("booking"));
     return reads.answer(json.booking(found.booking(), found.entries()));
+  }
+
+  private byte[] bytes(BookingReceipt receipt) {
+    return Json.bytes(json.booking(receipt.booking(), receipt.entries()));
   }
 
   @POST

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.earning.EarningService;
@@ -39,6 +40,7 @@ public class ProgrammeResource {
   @EJB private ProgrammeService programmes;
   @EJB private EarningService earning;
   @Inject private CurrentCaller caller;
+  @Inject private Reads reads;
   @Inject private Times times;
   @Inject private Links links;
   @Inject private HttpServletRequest request;
@@ -68,9 +70,8 @@ public class ProgrammeResource {
   public Response put(
       @QueryParam("publish") @DefaultValue("false") String publish,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
-      @HeaderParam("If-Match") String ifMatch,
       byte[] body) {
-    refuseIfChanged(ifMatch);
+    reads.requireMatch(() -> Optional.of(document(programmes.current())));
     String document = JsonBody.text(body);
     if (flag("?dryRun", dryRun)) {
       return ApiAnswer.json(200, effect(earning.effectOf(programmes.check(document)))).toResponse();
@@ -86,12 +87,6 @@ public class ProgrammeResource {
     return ApiAnswer.json(201, version(version))
         .with("Location", links.to("/programme?version=" + version.version()))
         .toResponse();
-  }
-
-  private void refuseIfChanged(String ifMatch) {
-    if (ifMatch != null && !Reads.matches(ifMatch, Reads.tag(document(programmes.current())))) {
-      throw new Refused("changed-meanwhile");
-    }
   }
 
   private static boolean flag(String name, String value) {
@@ -124,7 +119,7 @@ public class ProgrammeResource {
             .put("membersWorseOff", effect.worse())
             .put("change", effect.change().toString());
     node.set("value", Json.money(effect.value()));
-    node.set("errors", Json.strings(java.util.List.of()));
+    node.set("errors", Json.strings(List.of()));
     return node;
   }
 }

@@ -10,8 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import travel.loyalty.shared.PageOf;
+import travel.loyalty.shared.Refused;
 import travel.loyalty.web.api.json.Json;
 
 /** Answers reads: with an ETag, with 304 where nothing changed, lists page by page. */
@@ -49,6 +52,19 @@ class Reads {
     return matches(request.getHeader("If-None-Match"), tag)
         ? new ApiAnswer(304, tagged.headers(), new byte[0])
         : tagged;
+  }
+
+  /**
+   * Holds a write to what its client has read.
+   *
+   * @param present what a read would give now, as bytes; empty where there is nothing
+   * @throws Refused {@code changed-meanwhile} if {@code If-Match} is sent and names another
+   */
+  void requireMatch(Supplier<Optional<byte[]>> present) {
+    String wanted = request.getHeader("If-Match");
+    if (wanted != null && present.get().filter(b -> matches(wanted, tag(b))).isEmpty()) {
+      throw new Refused("changed-meanwhile");
+    }
   }
 
   static boolean matches(String header, String tag) {
