@@ -5,6 +5,9 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 import travel.loyalty.admin.audit.AuditController;
+import travel.loyalty.admin.booking.BookingController;
+import travel.loyalty.admin.booking.NewBookingController;
+import travel.loyalty.admin.claim.ClaimController;
 import travel.loyalty.admin.client.ClientController;
 import travel.loyalty.admin.client.KeyController;
 import travel.loyalty.admin.design.DesignController;
@@ -20,6 +23,7 @@ import travel.loyalty.admin.member.BlockController;
 import travel.loyalty.admin.member.ContactsController;
 import travel.loyalty.admin.member.EnrolController;
 import travel.loyalty.admin.member.MemberController;
+import travel.loyalty.admin.programme.ProgrammeController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
@@ -38,6 +42,8 @@ public class AdminApplication extends Application {
           AccountController.class,
           AuditController.class,
           BlockController.class,
+          BookingController.class,
+          ClaimController.class,
           ClientController.class,
           ContactsController.class,
           DesignController.class,
@@ -52,7 +58,9 @@ public class AdminApplication extends Application {
           MappingController.class,
           MailboxController.class,
           MemberController.class,
+          NewBookingController.class,
           OwnPasswordController.class,
+          ProgrammeController.class,
           RollbackController.class,
           SecondFactorController.class,
           SignInController.class,

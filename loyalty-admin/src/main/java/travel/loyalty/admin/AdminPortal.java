@@ -37,6 +37,7 @@ public class AdminPortal implements Portal {
           new NavigationGroup(
               "home.navigation.data",
               List.of(
+                  new Item("/programme", "book-open", "programme.list.title"),
                   new Item("/imports", "upload", "home.navigation.imports"),
                   new Item("/points/check", "scale", "home.navigation.ledger"))),
           new NavigationGroup(

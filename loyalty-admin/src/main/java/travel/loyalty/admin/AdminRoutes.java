@@ -27,6 +27,8 @@ final class AdminRoutes {
     members(routes);
     imports(routes);
     mailbox(routes);
+    bookings(routes);
+    claims(routes);
     design(routes);
     staff(routes);
     clients(routes);
@@ -139,6 +141,30 @@ final class AdminRoutes {
         .allow("GET", "/imports/{id}/rows.{format}", importing)
         .allow("GET", "/imports/{id}/rollback", importing)
         .allow("POST", "/imports/{id}/rollback", importing);
+  }
+
+  private static void bookings(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"};
+    String[] enter = {"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/bookings", read)
+        .allow("GET", "/bookings.{format}", read)
+        .allow("GET", "/bookings/new", enter)
+        .allow("POST", "/bookings/new", enter)
+        .allow("POST", "/bookings/new/check", enter)
+        .allow("GET", "/bookings/{id}", read)
+        .allow("GET", "/programme", STAFF)
+        .allow("GET", "/programme/{version}", STAFF);
+  }
+
+  private static void claims(RouteTable.Builder routes) {
+    String[] decide = {"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/claims", decide)
+        .allow("GET", "/claims/{id}", decide)
+        .allow("POST", "/claims/{id}/grant", decide)
+        .allow("POST", "/claims/{id}/reject", decide)
+        .allow("GET", "/claims/{id}/files/{file}", decide);
   }
 
   private static void mailbox(RouteTable.Builder routes) {

@@ -116,8 +116,13 @@ public class Bookings {
     if (owner.isPresent()) {
       return owner.get();
     }
-    sql.update("insert into booking_source (source, owner) values (?, ?)", source, asking);
-    return asking;
+    try {
+      sql.update("insert into booking_source (source, owner) values (?, ?)", source, asking);
+      return asking;
+    } catch (Sql.DuplicateKey e) {
+      // Its first two bookings came at the same moment.
+      return owner(source).orElseThrow(() -> new Sql.Busy(e));
+    }
   }
 
   /** The owner of a source, if a client has one. */

@@ -94,6 +94,7 @@ final class WebRoutes {
   private static void trips(RouteTable.Builder routes) {
     routes
         .allow("GET", "/trips", Role.MEMBER)
+        .allow("GET", "/trips.{format}", Role.MEMBER)
         .allow("GET", "/trips/{id}", Role.MEMBER)
         .allow("GET", "/claims", Role.MEMBER)
         .allow("GET", "/claims/new", Role.MEMBER)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.booking.BookingRow;
 import travel.loyalty.booking.BookingService;
@@ -18,9 +19,10 @@ import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
+import travel.loyalty.ui.export.Export;
 
 /** My trips: what was booked, and what it earned. */
-@Path("/trips")
+@Path("/")
 @RequestScoped
 public class TripsController {
 
@@ -31,6 +33,7 @@ public class TripsController {
   @Context private HttpServletRequest request;
 
   @GET
+  @Path("trips")
   public Page list() {
     PageOf<BookingRow> trips = bookings.ofMember(me(), new PageRequest(Pager.after(request), ROWS));
     return Page.of("trips/list")
@@ -39,7 +42,27 @@ public class TripsController {
   }
 
   @GET
-  @Path("{id}")
+  @Path("trips.{format}")
+  public Response export(@PathParam("format") String format) {
+    MemberId me = me();
+    return Export.<Trip>of(request, "trips")
+        .column("trips.list.trip", Trip::title)
+        .column("trips.list.reference", Trip::reference)
+        .column("trips.list.booked", Trip::bookedAt)
+        .column("trips.list.ends", trip -> trip.tripEndsOn().orElse(null))
+        .column("trips.list.amount", trip -> trip.amount().amount())
+        .column("trips.list.points", trip -> trip.points().toDecimal())
+        .as(format, after -> batch(me, after));
+  }
+
+  private Export.Batch<Trip> batch(MemberId member, String after) {
+    PageOf<BookingRow> page =
+        bookings.ofMember(member, new PageRequest(after, PageRequest.LIMIT_MAX));
+    return new Export.Batch<>(page.rows().stream().map(Trip::of).toList(), page.next());
+  }
+
+  @GET
+  @Path("trips/{id}")
   public Page show(@PathParam("id") long id) {
     BookingView booking =
         bookings

@@ -1,0 +1,106 @@
+package travel.loyalty.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingStatus;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Retry;
+
+class BonusBudgetTest {
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(database);
+    // 36 points of bonus for a booking of 3,680; a member gets at most 50, all together 100.
+    publish("100.00", "50.00");
+  }
+
+  private void publish(String budget, String perMember) {
+    String document =
+        Sample.DOCUMENT
+            .replace(
+                "\"paid\": {\"from\": \"2026-05-01\", \"to\": \"2026-05-31\"}, \"tiers\": [\"GOLD\"]",
+                "\"tiers\": [\"ORDINARY\"]")
+            .replace("\"budget\": \"50000.00\"", "\"budget\": \"" + budget + "\"")
+            .replace("\"perMember\": \"500.00\"", "\"perMember\": \"" + perMember + "\"");
+    database.inTransaction(() -> desk.programmes.publish(document, Actor.staff("ben")));
+  }
+
+  @Test
+  void a_bonus_is_an_entry_of_its_own_beside_the_base() { // W17
+    MemberNumber ana = desk.member();
+    BookingReceipt receipt = desk.send(booking("B-1", ana).done());
+    assertThat(receipt.entries())
+        .extracting(e -> e.rule() + " " + e.points())
+        .containsExactly("DOM_GROUP 36.00", "DOUBLE_MAY 36.00");
+  }
+
+  @Test
+  void a_members_limit_cuts_the_bonus_and_the_entry_explains_it() {
+    MemberNumber ana = desk.member();
+    desk.send(booking("B-1", ana).done());
+    BookingReceipt second = desk.send(booking("B-2", ana).done());
+    assertThat(second.entries())
+        .extracting(e -> e.rule() + " " + e.points())
+        .containsExactly("DOM_GROUP 36.00", "DOUBLE_MAY 14.00");
+    assertThat(second.entries().get(1).explanation().proves(Desk.points("14.00"))).isTrue();
+    assertThat(desk.send(booking("B-3", ana).done()).entries()).hasSize(1);
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  @Test
+  void the_budget_of_all_gives_a_bonus_whole_or_not_at_all() {
+    desk.send(booking("B-1", desk.member()).done());
+    desk.send(booking("B-2", desk.member()).done());
+    BookingReceipt third = desk.send(booking("B-3", desk.member()).done());
+    assertThat(third.entries()).extracting(e -> e.rule()).containsExactly("DOM_GROUP");
+  }
+
+  @Test
+  void a_cancelled_booking_gives_its_bonus_back_to_the_budget() {
+    MemberNumber ana = desk.member();
+    desk.send(booking("B-1", ana).done());
+    desk.send(booking("B-1", ana).revision(2).status(BookingStatus.CANCELLED).done());
+    assertThat(desk.balance(ana)).isEqualTo("0.00/0.00/0.00");
+    assertThat(desk.send(booking("B-2", ana).done()).entries()).hasSize(2);
+  }
+
+  @Test
+  void bookings_side_by_side_never_give_more_than_the_budget() throws Exception {
+    publish("180.00", "500.00");
+    List<BookingRevision> bookings = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      bookings.add(booking("P-" + i, desk.member()).done());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    List<Future<BookingReceipt>> sent = new ArrayList<>();
+    for (BookingRevision booking : bookings) {
+      sent.add(threads.submit(() -> Retry.run(() -> desk.send(booking))));
+    }
+    int bonuses = 0;
+    for (Future<BookingReceipt> one : sent) {
+      bonuses += one.get().entries().size() - 1;
+    }
+    threads.shutdown();
+    assertThat(bonuses).isEqualTo(5);
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  private static Sample booking(String reference, MemberNumber member) {
+    return Sample.booking().key("ERP", reference).member(member).domestic("3680.00");
+  }
+}

@@ -1,0 +1,146 @@
+package travel.loyalty.earning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import travel.loyalty.TestClock;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.TestEvents;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingService;
+import travel.loyalty.booking.Bookings;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.member.Members;
+import travel.loyalty.points.AuditReport;
+import travel.loyalty.points.Balance;
+import travel.loyalty.points.PointsService;
+import travel.loyalty.programme.FirstProgramme;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.ProgrammeVeto;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.Sql;
+import travel.loyalty.shared.WallClock;
+
+/** The door for bookings with all that stands behind it, outside the container. */
+final class Desk {
+
+  static final Actor ERP = Actor.client("erp");
+  private static final AtomicLong MEMBERS = new AtomicLong(88_000_000_000L);
+
+  final TestDatabase database;
+  final TestClock clock = new TestClock("2026-03-01T02:00:00Z");
+  final Sql sql;
+  final ProgrammeService programmes;
+  final PointsService points;
+  final BookingService bookings;
+  final EarningService earning;
+  final BookingIntake intake;
+
+  Desk(TestDatabase database) {
+    this(database, database.sql());
+  }
+
+  Desk(TestDatabase database, Sql sql) {
+    this.database = database;
+    this.sql = sql;
+    BusinessClock business = clock.asBusinessClock();
+    new FirstProgramme(sql, business).layDown();
+    AuditService audit = new AuditService(sql, business, new WallClock());
+    Bookings kept = new Bookings(sql);
+    List<ProgrammeVeto> vetoes = List.of(new BookedProgrammeVeto(kept));
+    programmes = new ProgrammeService(sql, business, audit, vetoes);
+    points = new PointsService(sql, business, programmes, new TestEvents<>());
+    bookings = new BookingService(sql, business);
+    Members members = new Members(sql);
+    LineEarnings earnings = new LineEarnings(sql);
+    BonusBudgets budgets = new BonusBudgets(sql);
+    IntakeWriter writer = new IntakeWriter(kept, earnings, budgets, points);
+    intake = new BookingIntake(kept, earnings, members, programmes, points, writer, business);
+    earning =
+        new EarningService(
+            intake,
+            new OwnTransaction(intake),
+            new EarningQuotes(programmes, members, kept, budgets, business),
+            new ProgrammeReplay(kept, members, business));
+  }
+
+  /** What the container does for {@code REQUIRES_NEW}. */
+  private final class OwnTransaction extends IntakeTransaction {
+    OwnTransaction(BookingIntake intake) {
+      super(intake);
+    }
+
+    @Override
+    public List<BatchResult> takeIn(List<BookingRevision> revisions, Actor actor) {
+      return database.inTransaction(() -> super.takeIn(revisions, actor));
+    }
+  }
+
+  MemberNumber member() {
+    long body = MEMBERS.incrementAndGet();
+    MemberNumber number =
+        IntStream.range(0, 10)
+            .mapToObj(check -> MemberNumber.parse(Long.toString(body) + check))
+            .flatMap(java.util.Optional::stream)
+            .findFirst()
+            .orElseThrow();
+    sql.update(
+        "insert into member (id, member_number, name, member_class, state, state_reason, locale,"
+            + " time_zone, referral_code, joined_at, version)"
+            + " values (?, ?, 'Ana', 'INDIVIDUAL', 'ACTIVE', '', 'en', 'Asia/Shanghai', ?, ?, 0)",
+        body,
+        number.digits(),
+        number.digits(),
+        clock.instant());
+    return number;
+  }
+
+  static MemberId id(MemberNumber number) {
+    return new MemberId(Long.parseLong(number.digits().substring(0, 11)));
+  }
+
+  BookingReceipt send(BookingRevision revision) {
+    return send(revision, ERP);
+  }
+
+  BookingReceipt send(BookingRevision revision, Actor actor) {
+    return database.inTransaction(() -> earning.record(revision, actor));
+  }
+
+  List<BatchResult> sendAll(List<BookingRevision> revisions) {
+    return earning.recordAll(revisions, ERP);
+  }
+
+  /** {@code pending/available/debt} now. */
+  String balance(MemberNumber member) {
+    Balance balance = database.inTransaction(() -> points.balance(id(member)));
+    return balance.pending() + "/" + balance.available() + "/" + balance.debt();
+  }
+
+  /** The kinds and points of all entries, oldest first: {@code PENDING 36.00}. */
+  List<String> ledger(MemberNumber member) {
+    return database.inTransaction(
+        () ->
+            points.ledger(id(member), PageRequest.first(500)).rows().stream()
+                .map(entry -> entry.kind() + " " + entry.points())
+                .toList());
+  }
+
+  /** What the ledger's own check finds wrong. */
+  List<String> faults() {
+    AuditReport report = points.audit();
+    List<String> faults = new ArrayList<>();
+    report.invariants().forEach(i -> i.violations().forEach(v -> faults.add(i.code() + " " + v)));
+    return faults;
+  }
+
+  static Points points(String text) {
+    return Points.of(text);
+  }
+}

@@ -1,0 +1,79 @@
+package travel.loyalty.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.programme.Programme;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Refused;
+
+class ProgrammeReplayTest {
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(database);
+  }
+
+  @Test
+  void a_proposed_programme_is_compared_on_what_was_paid_from_its_first_day_on() {
+    MemberNumber ana = desk.member();
+    MemberNumber bao = desk.member();
+    desk.send(booking("B-1", ana).domestic("4000.00").done());
+    desk.send(booking("B-2", bao).hotel("1000.00").done());
+    desk.send(booking("B-3", bao).paidAt("2026-02-21T00:00:00Z").domestic("9000.00").done());
+    Programme proposed =
+        desk.programmes.check(
+            Sample.DOCUMENT
+                .replace("2000-01-01", "2026-03-01")
+                .replace(
+                    "\"per\": \"100.00\", \"points\": \"1.00\"",
+                    "\"per\": \"100.00\", \"points\": \"2.00\"")
+                .replace("\"percent\": \"1.5\"", "\"percent\": \"1.0\""));
+    ProgrammeEffect effect = desk.earning.effectOf(proposed);
+    assertThat(effect.bookings()).isEqualTo(2);
+    assertThat(effect.better()).isEqualTo(1);
+    assertThat(effect.worse()).isEqualTo(1);
+    assertThat(effect.change()).isEqualTo(Desk.points("35.00")); // +40.00 and -5.00
+    assertThat(effect.value()).hasToString("CNY 35.00");
+  }
+
+  @Test
+  void a_line_keeps_the_version_it_earned_by_when_a_later_one_is_published() { // S26
+    MemberNumber ana = desk.member();
+    desk.send(booking("B-1", ana).domestic("4000.00").done());
+    desk.clock.moveTo("2026-03-02T00:00:00Z");
+    String doubled =
+        Sample.DOCUMENT
+            .replace("2000-01-01", "2026-03-02")
+            .replace("\"per\": \"100.00\"", "\"per\": \"50.00\"");
+    database.inTransaction(() -> desk.programmes.publish(doubled, Actor.staff("ben")));
+    desk.send(booking("B-1", ana).revision(2).domestic("3900.00").done());
+    assertThat(desk.balance(ana)).isEqualTo("39.00/0.00/0.00");
+    desk.send(booking("B-2", ana).paidAt("2026-03-02T00:00:00Z").domestic("4000.00").done());
+    assertThat(desk.balance(ana)).isEqualTo("119.00/0.00/0.00");
+  }
+
+  @Test
+  void a_programme_that_reaches_back_to_recorded_payments_or_changes_their_currency_is_refused() {
+    desk.send(booking("B-1", desk.member()).domestic("4000.00").done());
+    String foreign = Sample.DOCUMENT.replace("\"CNY\"", "\"BRL\"");
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class, () -> desk.programmes.publish(foreign, Actor.staff("ben")));
+    assertThat(refused.errors())
+        .extracting(e -> e.pointer() + " " + e.code())
+        .containsExactly("/currency currency-mismatch", "/validFrom already-earned");
+  }
+
+  private static Sample booking(String reference, MemberNumber member) {
+    return Sample.booking().key("ERP", reference).member(member);
+  }
+}
