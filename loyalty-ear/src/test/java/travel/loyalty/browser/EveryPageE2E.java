@@ -29,7 +29,7 @@ class EveryPageE2E extends BrowserTest {
     List<String> faults = new ArrayList<>();
     try (BrowserContext context = visitor(audience, look)) {
       Page page = context.newPage();
-      for (String path : new Pages(town).of(audience)) {
+      for (String path : new Pages(town).of(audience, context)) {
         faults(page, path, look).forEach(fault -> faults.add(path + ": " + fault));
       }
     }

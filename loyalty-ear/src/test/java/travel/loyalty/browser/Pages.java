@@ -1,12 +1,22 @@
 package travel.loyalty.browser;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import travel.loyalty.ui.guard.Route;
 
-/** Every page of the portals, taken from the route tables, by who may see it. */
+/**
+ * Every page of the portals, taken from the route tables, by who may see it. A page of one thing is
+ * found as people find it: by a link on another page.
+ */
 final class Pages {
 
   /** Who looks. */
@@ -18,10 +28,12 @@ final class Pages {
 
   /** What is no page: styles and scripts, files, the API and the probes. */
   private static final List<String> NO_PAGES =
-      List.of("/assets/", "/api/", "/status/", "/openapi", "/export");
+      List.of("/assets/", "/api/", "/status/", "/openapi", ".{format}", ".csv", ".xlsx");
 
   /** Halfway through a sign-in with a second factor, which a sandbox's administrator has not. */
   private static final Set<String> PENDING_ONLY = Set.of("PENDING");
+
+  private static final Map<Audience, List<String>> FOUND = new EnumMap<>(Audience.class);
 
   private final Town town;
 
@@ -29,42 +41,62 @@ final class Pages {
     this.town = town;
   }
 
-  /** The addresses of all pages of an audience. */
-  List<String> of(Audience audience) {
+  /** The addresses of all pages of an audience, found by one who is signed in as such. */
+  List<String> of(Audience audience, BrowserContext visitor) {
+    return FOUND.computeIfAbsent(audience, who -> find(who, visitor));
+  }
+
+  private List<String> find(Audience audience, BrowserContext visitor) {
+    String root = audience == Audience.STAFF ? "/admin" : "";
     List<String> pages = new ArrayList<>();
-    boolean staff = audience == Audience.STAFF;
-    for (Route route : staff ? RouteTables.admin() : RouteTables.web()) {
-      if (isPage(route) && audience(route, staff) == audience) {
-        pages.add((staff ? "/admin" : "") + example(route.path()));
+    List<String> ofOneThing = new ArrayList<>();
+    for (Route route : routes(audience)) {
+      (route.path().contains("{") ? ofOneThing : pages).add(root + route.path());
+    }
+    try (Page page = visitor.newPage()) {
+      Set<String> links = new LinkedHashSet<>();
+      pages.forEach(path -> links.addAll(linksOn(page, path)));
+      for (String route : ofOneThing) {
+        String example = example(route, links).orElseThrow(() -> unlinked(route));
+        pages.add(example);
+        links.addAll(linksOn(page, example));
       }
     }
     return pages;
   }
 
+  private static IllegalStateException unlinked(String route) {
+    return new IllegalStateException("No page links to " + route + ": the town lacks such a thing");
+  }
+
+  private static List<Route> routes(Audience audience) {
+    boolean staff = audience == Audience.STAFF;
+    return (staff ? RouteTables.admin() : RouteTables.web())
+        .stream()
+            .filter(Pages::isPage)
+            .filter(route -> staff || route.isOpen() == (audience == Audience.GUEST))
+            .toList();
+  }
+
   private static boolean isPage(Route route) {
     return route.method().equals("GET")
         && NO_PAGES.stream().noneMatch(route.path()::contains)
-        && !route.path().endsWith(".csv")
-        && !route.path().endsWith(".xlsx")
         && !route.groups().equals(PENDING_ONLY);
   }
 
-  private static Audience audience(Route route, boolean staff) {
-    if (staff) {
-      return Audience.STAFF;
-    }
-    return route.isOpen() ? Audience.GUEST : Audience.MEMBER;
+  private List<String> linksOn(Page page, String path) {
+    page.navigate(town.at(path));
+    List<?> found = (List<?>) page.evaluate("[...document.links].map(link => link.href)");
+    return found.stream().map(link -> URI.create(String.valueOf(link)).getPath()).toList();
   }
 
-  // A page of one thing is looked at by an example of that thing.
-  private String example(String path) {
-    String example = path;
-    for (Map.Entry<String, String> variable : town.examples(path).entrySet()) {
-      example = example.replace("{" + variable.getKey() + "}", variable.getValue());
+  private static Optional<String> example(String route, Set<String> links) {
+    String[] fixed = route.split("\\{[^}]*}", -1);
+    StringBuilder regex = new StringBuilder(Pattern.quote(fixed[0]));
+    for (int i = 1; i < fixed.length; i++) {
+      regex.append("[^/]+").append(Pattern.quote(fixed[i]));
     }
-    if (example.contains("{")) {
-      throw new IllegalStateException("Town.examples knows no example for " + path);
-    }
-    return example;
+    Pattern pattern = Pattern.compile(regex.toString());
+    return links.stream().filter(link -> link != null && pattern.matcher(link).matches()).findFirst();
   }
 }

@@ -13,6 +13,12 @@ import java.time.Duration;
 public final class ApiCaller {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MEMBERS_MAPPING =
+      """
+      {"name": "会员", "target": "MEMBERS",
+       "fields": {"externalRef": {"column": "编号"}, "name": {"column": "姓名"},
+                  "class": {"column": "类别"}}}
+      """;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ServerAddress server;
@@ -51,6 +57,29 @@ public final class ApiCaller {
 
   public Answer put(String path, String json) throws IOException {
     return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  /** Sends a CSV file of members, columns 编号, 姓名 and 类别, to be looked at without importing. */
+  public Answer tryImport(String fileName, String csv) throws IOException {
+    String boundary = "loyalty-boundary";
+    String body =
+        part(boundary, "file\"; filename=\"" + fileName, csv)
+            + part(boundary, "dryRun", "true")
+            + part(boundary, "mapping", MEMBERS_MAPPING)
+            + "--"
+            + boundary
+            + "--\r\n";
+    return send(
+        request("/imports")
+            .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Idempotency-Key", fileName)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static String part(String boundary, String name, String content) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(boundary, name, content);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -65,7 +65,7 @@ public final class KeptServer implements DeployableContainer<KeptServer.Configur
     CookieHandler.setDefault(new CookieManager());
     String query = "/entrance?password=" + LoyaltyServer.ADMIN_PASSWORD;
     try {
-      URL entrance = server.address().at(ScenarioArchive.CONTEXT_ROOT + query).toURL();
+      URL entrance = server.at(ScenarioArchive.CONTEXT_ROOT + query).toURL();
       HttpURLConnection connection = (HttpURLConnection) entrance.openConnection();
       int status = connection.getResponseCode();
       if (status != HttpURLConnection.HTTP_NO_CONTENT) {

@@ -1,6 +1,7 @@
 package travel.loyalty.container;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,6 +133,11 @@ public final class LoyaltyServer implements AutoCloseable {
 
   public ServerAddress address() {
     return new ServerAddress(port);
+  }
+
+  /** The address of a path such as {@code /api/v1/programme}. */
+  public URI at(String path) {
+    return address().at(path);
   }
 
   /** Ends the process at once, as a power cut does. */
