@@ -2,11 +2,11 @@ package travel.loyalty.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import travel.loyalty.admin.design.DesignSamples;
+import travel.loyalty.admin.home.HomeSamples;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Rendering;
@@ -31,7 +31,7 @@ class RenderingTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
   void home_and_help_are_drawn_in_every_language(String language) {
-    Page home = Page.of("home/show").with("tasks", List.of()).with("failed", List.of());
+    Page home = Page.of("home/show").with("tasks", HomeSamples.tasks());
 
     assertThat(html(language, home) + html(language, Page.of("help/show"))).doesNotContain("??");
   }

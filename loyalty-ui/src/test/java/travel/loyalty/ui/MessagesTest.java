@@ -18,4 +18,12 @@ class MessagesTest {
 
     assertThat(new MessageRules(sources.resolve("resources"), sources).offences(texts)).isEmpty();
   }
+
+  @Test
+  void every_refusal_of_the_domain_is_explained() {
+    Texts texts = Texts.load(List.of(), getClass().getClassLoader());
+
+    assertThat(MessageRules.unexplained(Path.of("../loyalty-domain/src/main/java"), texts))
+        .isEmpty();
+  }
 }

@@ -3,12 +3,19 @@ package travel.loyalty.admin.home;
 /**
  * Something that waits for a person.
  *
- * @param labelKey message key: what waits
- * @param actionKey message key of the link
+ * @param code part of its message keys
+ * @param count how many were counted
+ * @param hasMore whether counting stopped there
  */
-public record Task(String path, String labelKey, String actionKey, long count) {
+public record Task(String path, String code, int count, boolean hasMore) {
 
-  static Task of(String path, String code, long count) {
-    return new Task(path, "home.show.task." + code, "home.show.task." + code + "-action", count);
+  /** Message key: what waits. */
+  public String labelKey() {
+    return "home.show.task." + code;
+  }
+
+  /** Message key of the link. */
+  public String actionKey() {
+    return labelKey() + "-action";
   }
 }

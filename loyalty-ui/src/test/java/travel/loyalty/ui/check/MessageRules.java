@@ -20,6 +20,8 @@ public final class MessageRules {
       Pattern.compile("#\\{([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)+)");
   private static final Pattern QUOTED =
       Pattern.compile("[\"'#{]([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*)\\.?[\"'}(]");
+  private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([a-z.-]+)\"");
+
   // Said by a code that the domain gives: kept whole, whatever is used today.
   private static final Set<String> CODES = Set.of("refused", "field", "words");
 
@@ -51,6 +53,21 @@ public final class MessageRules {
     missing(sources, texts, offences);
     leftOver(sources, own, offences);
     return offences;
+  }
+
+  /** Refusals of the domain that no language file explains. */
+  public static List<String> unexplained(Path sources, Texts texts) {
+    Set<String> unexplained = new TreeSet<>();
+    for (Path file : Sources.below(sources, ".java")) {
+      Matcher refused = REFUSED.matcher(Sources.text(file));
+      while (refused.find()) {
+        String key = "refused." + refused.group(1);
+        if (!texts.has(key, Texts.FALLBACK)) {
+          unexplained.add(key + " is refused but not explained");
+        }
+      }
+    }
+    return List.copyOf(unexplained);
   }
 
   private Set<String> own() {

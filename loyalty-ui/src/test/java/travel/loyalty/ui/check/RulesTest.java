@@ -96,6 +96,17 @@ class RulesTest {
         .doesNotContain("plant.state.OPEN is written but never said");
   }
 
+  @Test
+  void a_refusal_without_words_is_found(@TempDir java.nio.file.Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("Plant.java"),
+        "throw new Refused(\"plant.no-words\"); throw new Refused(\"not-found\");");
+    Texts texts = Texts.load(List.of(), getClass().getClassLoader());
+
+    assertThat(MessageRules.unexplained(folder, texts))
+        .containsExactly("refused.plant.no-words is refused but not explained");
+  }
+
   /** A class path with one folder in front. */
   private static final class FolderLoader extends ClassLoader {
     private final java.nio.file.Path folder;
