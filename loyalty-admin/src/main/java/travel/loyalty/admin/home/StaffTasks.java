@@ -36,7 +36,12 @@ class StaffTasks {
 
   List<Task> of(HttpServletRequest request) {
     List<Task> tasks = new ArrayList<>();
-    add(tasks, request, "/approvals", "approvals", () -> adjustments.approvals(ApprovalState.PROPOSED, COUNTED));
+    add(
+        tasks,
+        request,
+        "/approvals",
+        "approvals",
+        () -> adjustments.approvals(ApprovalState.PROPOSED, COUNTED));
     add(tasks, request, "/claims", "claims", () -> claims.inState(ClaimState.OPEN, COUNTED));
     add(tasks, request, "/imports", "imports", this::importsAtWork);
     add(tasks, request, "/jobs", "jobs", () -> new PageOf<>(failedJobs(), ""));
