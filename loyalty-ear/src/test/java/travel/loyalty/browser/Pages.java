@@ -97,6 +97,8 @@ final class Pages {
       regex.append("[^/]+").append(Pattern.quote(fixed[i]));
     }
     Pattern pattern = Pattern.compile(regex.toString());
-    return links.stream().filter(link -> link != null && pattern.matcher(link).matches()).findFirst();
+    return links.stream()
+        .filter(link -> link != null && pattern.matcher(link).matches())
+        .findFirst();
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 
 /** A system of the agency: calls the integration API of a server with the key of the tests. */
 public final class ApiCaller {
@@ -52,7 +53,11 @@ public final class ApiCaller {
   }
 
   public Answer post(String path, String json) throws IOException {
-    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)).build());
+    return send(
+        request(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
   }
 
   public Answer put(String path, String json) throws IOException {

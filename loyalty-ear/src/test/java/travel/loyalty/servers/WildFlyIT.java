@@ -84,8 +84,7 @@ class WildFlyIT {
 
   @Test
   void a_file_with_chinese_text_is_uploaded() throws IOException {
-    ApiCaller.Answer answer =
-        town.api().tryImport("新会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\n");
+    ApiCaller.Answer answer = town.api().tryImport("新会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\n");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
   }
 
