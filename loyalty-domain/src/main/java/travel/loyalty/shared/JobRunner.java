@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
  */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn({"Database", "FirstProgramme"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobRunner {
