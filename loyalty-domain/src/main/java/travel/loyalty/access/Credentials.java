@@ -4,7 +4,7 @@ import jakarta.security.enterprise.credential.AbstractClearableCredential;
 
 /**
  * What callers show to be let in: a type for each population, so that no store is ever asked about
- * another's. Stores tell them apart by {@code instanceof} (docs/adr/0008).
+ * another's. Stores tell them apart by {@code instanceof} (docs/adr/0009).
  */
 public final class Credentials {
 
