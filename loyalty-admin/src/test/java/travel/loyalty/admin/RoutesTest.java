@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import travel.loyalty.ui.check.ForgeryRules;
 import travel.loyalty.ui.check.RouteRules;
 
 class RoutesTest {
@@ -14,5 +15,10 @@ class RoutesTest {
   void every_page_stands_in_the_route_table_and_every_line_of_it_is_a_page() {
     assertThat(RouteRules.offences(AdminRoutes.TABLE, "", AdminApplication.CONTROLLERS, SERVLETS))
         .isEmpty();
+  }
+
+  @Test
+  void no_route_that_changes_something_takes_a_forged_form() {
+    assertThat(ForgeryRules.offences(AdminRoutes.TABLE)).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import travel.loyalty.ui.check.ForgeryRules;
 import travel.loyalty.ui.check.RouteRules;
 
 class RoutesTest {
@@ -15,5 +16,10 @@ class RoutesTest {
   void every_page_stands_in_the_route_table_and_every_line_of_it_is_a_page() {
     assertThat(RouteRules.offences(WebRoutes.TABLE, "", WebApplication.CONTROLLERS, SERVLETS))
         .isEmpty();
+  }
+
+  @Test
+  void no_route_that_changes_something_takes_a_forged_form() {
+    assertThat(ForgeryRules.offences(WebRoutes.TABLE)).isEmpty();
   }
 }
