@@ -25,7 +25,11 @@ final class Browser {
 
   private final LoyaltyServer server;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(cookies)
+          .build();
 
   Browser(LoyaltyServer server) {
     this.server = server;
