@@ -145,8 +145,10 @@ class MemberRows implements RowProcessor {
       MemberView member = enrolled.get(i).member();
       List<Long> made = new ArrayList<>(newcomer.company());
       made.add(member.id().value());
-      String number = member.number().digits();
-      work.settle(taken(newcomer.row(), newcomer.mapped(), Outcome.CREATED, number, made));
+      // The number that a check draws is taken back with it: nobody should write it down.
+      boolean lasting = work.chunk.phase() == Phase.RUN;
+      String subject = lasting ? member.number().digits() : newcomer.enrolment().externalRef();
+      work.settle(taken(newcomer.row(), newcomer.mapped(), Outcome.CREATED, subject, made));
     }
   }
 
