@@ -31,7 +31,7 @@ import travel.loyalty.ui.form.Form;
 @RequestScoped
 public class MappingController {
 
-  private static final List<Choice> DECIMALS =
+  static final List<Choice> DECIMALS =
       List.of(
           Choice.of("point", "imports.mapping.point"), Choice.of("comma", "imports.mapping.comma"));
 
