@@ -50,7 +50,7 @@ final class WebRoutes {
 
   // What each key may do there is in the API's own table.
   private static void api(RouteTable.Builder routes) {
-    for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+    for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
       routes.allow(method, "/api/v1/{rest: .+}", Role.API);
     }
     routes.open("GET", "/status/live").open("GET", "/status/ready");
