@@ -1,0 +1,4 @@
+package broken.points;
+
+/** Planted: rows opened to every feature. */
+public class LotStore {}
