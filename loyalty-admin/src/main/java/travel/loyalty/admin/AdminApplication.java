@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import travel.loyalty.admin.approval.ApprovalController;
 import travel.loyalty.admin.audit.AuditController;
 import travel.loyalty.admin.booking.BookingController;
 import travel.loyalty.admin.booking.NewBookingController;
@@ -23,6 +24,8 @@ import travel.loyalty.admin.member.BlockController;
 import travel.loyalty.admin.member.ContactsController;
 import travel.loyalty.admin.member.EnrolController;
 import travel.loyalty.admin.member.MemberController;
+import travel.loyalty.admin.points.AdjustController;
+import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.ProgrammeController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
@@ -40,6 +43,8 @@ public class AdminApplication extends Application {
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
           AccountController.class,
+          AdjustController.class,
+          ApprovalController.class,
           AuditController.class,
           BlockController.class,
           BookingController.class,
@@ -52,6 +57,7 @@ public class AdminApplication extends Application {
           HomeController.class,
           JobController.class,
           KeyController.class,
+          LedgerCheckController.class,
           LimitsController.class,
           ImportListController.class,
           ImportsController.class,

@@ -26,6 +26,8 @@ final class AdminRoutes {
     signIn(routes);
     members(routes);
     imports(routes);
+    points(routes);
+    approvals(routes);
     mailbox(routes);
     bookings(routes);
     claims(routes);
@@ -165,6 +167,26 @@ final class AdminRoutes {
         .allow("POST", "/claims/{id}/grant", decide)
         .allow("POST", "/claims/{id}/reject", decide)
         .allow("GET", "/claims/{id}/files/{file}", decide);
+  }
+
+  private static void points(RouteTable.Builder routes) {
+    String[] adjust = {"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"};
+    routes
+        .allow("GET", "/points/check", "MANAGER", "FINANCE", "ADMIN")
+        .allow("GET", "/members/{number}/adjust", adjust)
+        .allow("POST", "/members/{number}/adjust/check", adjust)
+        .allow("POST", "/members/{number}/adjust", adjust);
+  }
+
+  private static void approvals(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"};
+    String[] decide = {"SUPERVISOR", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/approvals", read)
+        .allow("GET", "/approvals.{format}", read)
+        .allow("GET", "/approvals/{id}", read)
+        .allow("POST", "/approvals/{id}/approve", decide)
+        .allow("POST", "/approvals/{id}/reject", decide);
   }
 
   private static void mailbox(RouteTable.Builder routes) {

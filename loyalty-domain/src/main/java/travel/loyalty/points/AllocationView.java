@@ -9,4 +9,10 @@ import travel.loyalty.shared.SourceRef;
  *
  * @param points negative where the lot got them back
  */
-public record AllocationView(long lot, SourceRef source, Instant expiresAt, Points points) {}
+public record AllocationView(long lot, SourceRef source, Instant expiresAt, Points points) {
+
+  /** Just before the end: its day is the last day of use. */
+  public Instant lastMoment() {
+    return expiresAt.minusNanos(1);
+  }
+}

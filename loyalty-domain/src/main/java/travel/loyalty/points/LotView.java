@@ -19,4 +19,10 @@ public record LotView(
     Instant availableFrom,
     Instant expiresAt,
     SourceRef source,
-    String rule) {}
+    String rule) {
+
+  /** Just before the end: its day is the last day of use. */
+  public Instant lastMoment() {
+    return expiresAt.minusNanos(1);
+  }
+}

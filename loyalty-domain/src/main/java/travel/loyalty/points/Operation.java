@@ -64,17 +64,6 @@ public enum Operation {
       return points(values, "points");
     }
   },
-  /** What several lots gave, together: {@code parts}, separated by spaces. */
-  LOTS {
-    @Override
-    Points compute(Points before, Map<String, String> values) {
-      Points sum = Points.ZERO;
-      for (String part : value(values, "parts").split(" ")) {
-        sum = sum.plus(Points.of(part));
-      }
-      return sum;
-    }
-  },
   /** A lot whose waiting time is over: {@code points}. */
   MATURED {
     @Override

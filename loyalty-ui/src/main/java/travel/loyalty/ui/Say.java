@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import travel.loyalty.ui.form.FieldProblem;
 import travel.loyalty.ui.text.Formats;
+import travel.loyalty.ui.text.StepWords;
 import travel.loyalty.ui.text.Texts;
 
 /**
@@ -52,6 +53,16 @@ public final class Say {
     return codes.stream()
         .map(code -> word(kind, code))
         .collect(Collectors.joining(texts.of("ui.words.and", language)));
+  }
+
+  /** A step of a computation in words. */
+  public String step(Object operation, Map<String, String> values) {
+    return new StepWords(texts, language, formats).of(operation, values);
+  }
+
+  /** By which rule, in words. */
+  public String rule(String code, int version) {
+    return new StepWords(texts, language, formats).rule(code, version);
   }
 
   public String flash(Flash flash) {

@@ -10,6 +10,7 @@ import travel.loyalty.web.home.HomeController;
 import travel.loyalty.web.join.JoinController;
 import travel.loyalty.web.mailbox.MailboxController;
 import travel.loyalty.web.messages.MessagesController;
+import travel.loyalty.web.points.PointsController;
 import travel.loyalty.web.profile.ContactController;
 import travel.loyalty.web.profile.ProfileController;
 import travel.loyalty.web.signin.ForgottenController;
@@ -31,6 +32,7 @@ public class WebApplication extends Application {
           JoinController.class,
           MailboxController.class,
           MessagesController.class,
+          PointsController.class,
           ProfileController.class,
           SignInController.class,
           TripsController.class //

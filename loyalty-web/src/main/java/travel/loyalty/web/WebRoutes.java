@@ -16,6 +16,7 @@ final class WebRoutes {
     shell(routes);
     help(routes);
     home(routes);
+    points(routes);
     signIn(routes);
     api(routes);
     join(routes);
@@ -31,6 +32,14 @@ final class WebRoutes {
 
   private static void home(RouteTable.Builder routes) {
     routes.open("GET", "/").allow("GET", "/home", Role.MEMBER);
+  }
+
+  private static void points(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/points", Role.MEMBER)
+        .allow("GET", "/points.{format}", Role.MEMBER)
+        .allow("GET", "/points/expiry", Role.MEMBER)
+        .allow("GET", "/points/{seq}", Role.MEMBER);
   }
 
   private static void signIn(RouteTable.Builder routes) {

@@ -66,6 +66,20 @@ public class AdjustmentService {
   }
 
   /**
+   * Tells what an adjustment would do, and changes nothing.
+   *
+   * @throws Refused {@code insufficient-points} if it would take more than there is
+   */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
+  public AdjustmentPreview preview(MemberId member, Points adjusted, Points limit) {
+    AdjustmentPreview preview = AdjustmentPreview.of(adjusted, points.balance(member), limit);
+    if (preview.after().available().isNegative()) {
+      throw new Refused("insufficient-points", Map.of("available", preview.before().available()));
+    }
+    return preview;
+  }
+
+  /**
    * Adjusts, or proposes it where it is above the limit of who asks. Asked again by the same
    * reference, it answers the same.
    *

@@ -128,6 +128,16 @@ class AdjustmentTest {
   }
 
   @Test
+  void the_page_before_it_tells_what_it_will_do() {
+    asks("30.00", "case-1");
+    AdjustmentPreview preview = adjustments.preview(ANA, Points.of("-20.00"), LIMIT);
+    assertThat(preview.after().available()).isEqualTo(Points.of("10.00"));
+    assertThat(preview.isAboveLimit()).isFalse();
+    assertThatThrownBy(() -> adjustments.preview(ANA, Points.of("-30.01"), LIMIT))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
   void every_field_that_is_wrong_is_named_at_once() {
     AdjustmentRequest request = new AdjustmentRequest(ANA, Points.ZERO, " ", "x".repeat(101));
     assertThatThrownBy(() -> adjustments.request(request, LIMIT, BEN))

@@ -23,7 +23,7 @@ public final class MessageRules {
   private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([a-z.-]+)\"");
 
   // Said by a code that the domain gives: kept whole, whatever is used today.
-  private static final Set<String> CODES = Set.of("refused", "field", "words");
+  private static final Set<String> CODES = Set.of("refused", "field", "words", "explanation");
 
   private final Path resources;
   private final List<Path> users;
