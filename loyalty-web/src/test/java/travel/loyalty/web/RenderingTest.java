@@ -26,7 +26,9 @@ class RenderingTest {
     assertThat(html(language, HomeSamples.member()))
         .contains("18,640", "8860 2214 0935", "chart__bar--soon")
         .doesNotContain("??", "th:");
-    assertThat(html(language, HomeSamples.newcomer())).contains("checklist").doesNotContain("??");
+    assertThat(html(language, HomeSamples.newcomer()))
+        .contains("checklist")
+        .doesNotContain("??", "notice");
   }
 
   private static String html(String language, Page page) {

@@ -52,6 +52,7 @@ class RulesTest {
     "<p>Hello</p>, bare words 'Hello'",
     "<p>您好</p>, bare words '您好'",
     "<img alt='A plane'>, bare words alt",
+    "<p th:if='${x}' th:replace='~{a :: b}'></p>, a condition beside th:replace",
     "<p></p>, not inside the layout"
   })
   void each_offence_of_a_template_is_found(String html, String offence) {

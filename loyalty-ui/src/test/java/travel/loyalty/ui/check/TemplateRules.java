@@ -22,6 +22,9 @@ public final class TemplateRules {
           "inline script", Pattern.compile("<script(?![^>]*\\ssrc=|[^>]*\\sth:src=)"));
   private static final Pattern ICON =
       Pattern.compile("ui:icon=\"([a-z0-9-]+)\"|\\bicon='([a-z0-9-]+)'");
+  private static final Pattern TAG = Pattern.compile("<[a-z][a-z:]*(?:[^<>\"]|\"[^\"]*\")*>");
+  private static final Pattern REPLACED = Pattern.compile("\\sth:(replace|insert)=");
+  private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless|each|with)=");
   private static final Pattern POST =
       Pattern.compile("<form(?=[^<]*method=\"post\")(?:[^>\"]|\"[^\"]*\")*>");
 
@@ -45,6 +48,7 @@ public final class TemplateRules {
     if (!name.startsWith("ui/") && !html.contains("th:replace=\"~{ui/layout :: page(")) {
       offences.add("not inside the layout");
     }
+    unheard(html, offences);
     offences.addAll(bareWords(html));
     return offences;
   }
@@ -72,6 +76,16 @@ public final class TemplateRules {
       String after = html.substring(post.end(), Math.min(html.length(), post.end() + 120));
       if (!after.strip().startsWith("<input th:replace=\"~{ui/form :: token}\">")) {
         offences.add("a form without its token first");
+      }
+    }
+  }
+
+  // Thymeleaf puts the fragment in first: a condition on the same tag would never be asked.
+  private static void unheard(String html, List<String> offences) {
+    Matcher tag = TAG.matcher(html);
+    while (tag.find()) {
+      if (REPLACED.matcher(tag.group()).find() && CONDITION.matcher(tag.group()).find()) {
+        offences.add("a condition beside th:replace '" + tag.group() + "'");
       }
     }
   }
