@@ -170,7 +170,9 @@ public final class BookingCheck {
     amount(pointer + "/amount", line.amount(), currency);
     amount(pointer + "/refunded", line.refunded(), currency);
     boolean comparable = line.amount().currency().equals(line.refunded().currency());
-    if (comparable && line.refunded().compareTo(line.amount()) > 0) {
+    // Of a negative amount one fault is enough.
+    boolean sound = comparable && !line.amount().isNegative();
+    if (sound && line.refunded().compareTo(line.amount()) > 0) {
       fault(
           pointer + "/refunded",
           "more-than-amount",

@@ -2,11 +2,13 @@ package travel.loyalty.web.trips;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import travel.loyalty.booking.BookingPoints;
 import travel.loyalty.booking.BookingRow;
 import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.booking.BookingView;
+import travel.loyalty.programme.ProductType;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Points;
 
@@ -26,6 +28,11 @@ public record Trip(
     Points points,
     String state,
     Optional<Instant> availableFrom) {
+
+  /** Whether the title is the agency's own, and not the name of a product type. */
+  public boolean isNamed() {
+    return Arrays.stream(ProductType.values()).noneMatch(type -> type.name().equals(title));
+  }
 
   static Trip of(BookingRow row) {
     return new Trip(
