@@ -25,7 +25,9 @@ public final class Town {
   /** When the town wakes up. */
   public static final String MORNING = "2026-03-01T10:00:00+08:00";
 
-  public static final String ANA_EMAIL = "ana@example.com";
+  /** Her own in every run. */
+  public static final String ANA_EMAIL =
+      "ana" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "@example.com";
 
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
@@ -39,8 +41,8 @@ public final class Town {
     this.server = server;
     api = new ApiCaller(server);
     ana = api.enrol("林安娜", ANA_EMAIL);
-    book(ana, "T-1", "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
-    book(ana, "T-2", "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
+    book(ana, "T1-" + ana, "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
+    book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
   }
 
@@ -52,11 +54,16 @@ public final class Town {
   private static final class Only {
     private static final Town TOWN = awake();
 
+    // -Dloyalty.port: a server that runs already, with the keys of the tests, to try again quickly.
     private static Town awake() {
+      int port = Integer.getInteger("loyalty.port", 0);
       Leftovers.remove(Target.folder().resolve("browser-data"));
       LoyaltyServer server = new LoyaltyServer("browser", TestDatabase.chosen());
       try {
-        return new Town(server.with("LOYALTY_CLOCK", MORNING).start().address());
+        return new Town(
+            port > 0
+                ? new ServerAddress(port)
+                : server.with("LOYALTY_CLOCK", MORNING).start().address());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -77,7 +77,7 @@ public final class ApiCaller {
     return send(
         request("/imports")
             .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .header("Idempotency-Key", fileName)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }
