@@ -24,6 +24,8 @@ final class ConnectionPool {
           "maintainTimeStats=false",
           "connectTimeout=1000",
           "socketTimeout=8000",
+          // A wait for another's row ends before the socket's, so that it can be told and repeated.
+          "sessionVariables=innodb_lock_wait_timeout=5",
           "characterEncoding=UTF-8",
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true");
