@@ -27,6 +27,7 @@ import travel.loyalty.admin.member.MemberController;
 import travel.loyalty.admin.points.AdjustController;
 import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.ProgrammeController;
+import travel.loyalty.admin.member.MemberFileController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
@@ -65,6 +66,7 @@ public class AdminApplication extends Application {
           MailboxController.class,
           MemberController.class,
           NewBookingController.class,
+          MemberFileController.class,
           OwnPasswordController.class,
           ProgrammeController.class,
           RollbackController.class,

@@ -68,6 +68,7 @@ final class AdminRoutes {
     String[] block = {"SUPERVISOR", "MANAGER", "ADMIN"};
     routes
         .allow("GET", "/members", read)
+        .allow("GET", "/members.{format}", block)
         .allow("GET", "/members/new", change)
         .allow("POST", "/members/new", change)
         .allow("GET", "/members/{number}", read)

@@ -87,7 +87,12 @@ public final class MemberFixture {
 
   void changes(Consumer<MemberChanges> work) {
     MemberChanges changes =
-        new MemberChanges(repository, new SessionService(), audit, clock.asBusinessClock(), events);
+        new MemberChanges(
+            repository,
+            new SessionService(database.sql(), new WallClock(clock)),
+            audit,
+            clock.asBusinessClock(),
+            events);
     database.inTransaction(() -> work.accept(changes));
   }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.access.Role;
 import travel.loyalty.audit.AuditRecord;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
@@ -30,6 +33,7 @@ class MemberPage {
   @Inject private PointsService points;
   @Inject private BookingService bookings;
   @Inject private AuditService audit;
+  @Inject private CurrentCaller caller;
 
   /**
    * Something that happened.
@@ -52,7 +56,13 @@ class MemberPage {
         .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
         .with("consents", members.consents(id))
         .with("duplicates", members.possibleDuplicates(id))
-        .with("timeline", timeline(id));
+        .with("timeline", timeline(id))
+        .with("mayChange", isAny(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN))
+        .with("mayBlock", isAny(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN));
+  }
+
+  private boolean isAny(Role... roles) {
+    return Stream.of(roles).anyMatch(role -> caller.get().isIn(role));
   }
 
   private List<Event> timeline(MemberId id) {

@@ -1,0 +1,48 @@
+package travel.loyalty.admin.member;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.member.MemberRow;
+import travel.loyalty.member.MemberService;
+import travel.loyalty.shared.PageOf;
+import travel.loyalty.shared.PageRequest;
+import travel.loyalty.ui.export.Export;
+
+/** The list of members as a file; persons keep their stars there too, and the trail knows. */
+@Path("/members.{format}")
+@RequestScoped
+public class MemberFileController {
+
+  @Inject private MemberService members;
+  @Inject private CurrentCaller caller;
+  @Context private HttpServletRequest request;
+
+  @GET
+  public Response file(
+      @PathParam("format") String format, @QueryParam("q") @DefaultValue("") String typed) {
+    members.exported(typed, caller.actor());
+    return Export.<MemberRow>of(request, "members")
+        .column("member.number", row -> row.number().digits())
+        .column("member.name", MemberRow::name)
+        .column("member.mobile", MemberRow::mobile)
+        .column("member.email", MemberRow::email)
+        .column("member.kind", MemberRow::memberClass)
+        .column("member.state", MemberRow::state)
+        .column("member.joined", MemberRow::joinedAt)
+        .as(format, after -> batch(typed, after));
+  }
+
+  private Export.Batch<MemberRow> batch(String typed, String after) {
+    PageOf<MemberRow> page = members.search(typed, new PageRequest(after, PageRequest.LIMIT_MAX));
+    return new Export.Batch<>(page.rows(), page.next());
+  }
+}
