@@ -24,10 +24,10 @@ import travel.loyalty.admin.member.BlockController;
 import travel.loyalty.admin.member.ContactsController;
 import travel.loyalty.admin.member.EnrolController;
 import travel.loyalty.admin.member.MemberController;
+import travel.loyalty.admin.member.MemberFileController;
 import travel.loyalty.admin.points.AdjustController;
 import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.ProgrammeController;
-import travel.loyalty.admin.member.MemberFileController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
@@ -56,17 +56,17 @@ public class AdminApplication extends Application {
           EnrolController.class,
           HelpController.class,
           HomeController.class,
+          ImportListController.class,
+          ImportsController.class,
           JobController.class,
           KeyController.class,
           LedgerCheckController.class,
           LimitsController.class,
-          ImportListController.class,
-          ImportsController.class,
-          MappingController.class,
           MailboxController.class,
+          MappingController.class,
           MemberController.class,
-          NewBookingController.class,
           MemberFileController.class,
+          NewBookingController.class,
           OwnPasswordController.class,
           ProgrammeController.class,
           RollbackController.class,
