@@ -5,24 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.shared.Refused;
 
 /**
  * Random histories against a small model that knows nothing of lots in tables, entries or locks.
- * The seed is in the name of each run; {@code -Dloyalty.history.steps} makes them longer.
+ * The seed is in the name of each run; {@code -Dloyalty.history.steps} makes them longer, {@code
+ * -Dloyalty.history.seeds} more.
  */
 class LedgerHistoryTest {
 
   private static final int STEPS = Integer.getInteger("loyalty.history.steps", 1000);
 
+  private static final int SEEDS = Integer.getInteger("loyalty.history.seeds", 1);
+
+  static LongStream seeds() {
+    return LongStream.iterate(20260101, seed -> seed + 1).limit(SEEDS);
+  }
+
   @RegisterExtension final TestDatabase database = new TestDatabase();
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {20260101, 8860221409L, 42})
+  @MethodSource("seeds")
   void a_random_history_gives_the_balances_of_the_model(long seed) {
     Book book = new Book(database).today("2026-01-01");
     LedgerModel model = new LedgerModel();

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.access.Role;
 import travel.loyalty.admin.Refusals;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
@@ -39,6 +41,7 @@ import travel.loyalty.ui.form.Form;
 public class ApprovalController {
 
   private static final int ROWS = 50;
+  private static final Set<Role> DECIDING = Set.of(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN);
 
   @Inject private AdjustmentService adjustments;
   @Inject private PointsService points;
@@ -140,13 +143,19 @@ public class ApprovalController {
 
   private Page page(Form form, ApprovalView approval) {
     boolean isOwn = approval.proposedBy().equals(caller.actor().toString());
+    boolean isWaiting = approval.state() == ApprovalState.PROPOSED;
     return Page.of("approval/show")
         .with("form", form)
         .with("approval", approval)
         .with("member", members.ref(approval.member()).orElseThrow())
         .with("balance", points.balance(approval.member()))
-        .with("waits", approval.state() == ApprovalState.PROPOSED)
-        .with("own", isOwn);
+        .with("own", isWaiting && isOwn)
+        .with("decidable", isWaiting && !isOwn && mayDecide());
+  }
+
+  // The route says the same; the page only leaves out what would be refused.
+  private boolean mayDecide() {
+    return DECIDING.stream().anyMatch(caller.get()::isIn);
   }
 
   private static long id(String text) {
