@@ -1,6 +1,8 @@
 package travel.loyalty.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,8 +57,14 @@ abstract class BrowserTest {
     };
   }
 
+  // The language of the account would win over the browser's: the visitor has switched.
   private BrowserContext signedIn(String cookies, Look look) {
-    return watched(chromium.browser().newContext(look.options().setStorageState(cookies)));
+    BrowserContext context = chromium.browser().newContext(look.options().setStorageState(cookies));
+    for (String portal : List.of("/", "/admin/")) {
+      String address = town.at(portal);
+      context.addCookies(List.of(new Cookie("loyalty-lang", look.language()).setUrl(address)));
+    }
+    return watched(context);
   }
 
   private BrowserContext watched(BrowserContext context) {

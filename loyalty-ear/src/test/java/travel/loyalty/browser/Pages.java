@@ -56,10 +56,12 @@ final class Pages {
     try (Page page = visitor.newPage()) {
       Set<String> links = new LinkedHashSet<>();
       pages.forEach(path -> links.addAll(linksOn(page, path)));
+      pages.forEach(links::remove);
       for (String route : ofOneThing) {
         String example = example(route, links).orElseThrow(() -> unlinked(route));
         pages.add(example);
         links.addAll(linksOn(page, example));
+        pages.forEach(links::remove);
       }
     }
     return pages;
