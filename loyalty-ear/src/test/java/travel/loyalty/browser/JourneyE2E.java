@@ -33,7 +33,7 @@ class JourneyE2E extends BrowserTest {
       page.navigate(town.at("/home"));
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("36");
       town.api().moveClock(OffsetDateTime.parse(month + "-17T10:00:00+08:00").toString());
-      page.navigate(town.at("/statement"));
+      page.navigate(town.at("/points"));
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("36.00");
     }
   }

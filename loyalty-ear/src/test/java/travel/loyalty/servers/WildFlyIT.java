@@ -41,7 +41,7 @@ class WildFlyIT {
       Page page = ana.newPage();
       page.navigate(town.at("/home"));
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("林安娜");
-      page.navigate(town.at("/statement"));
+      page.navigate(town.at("/points"));
       assertThat(page.getByRole(AriaRole.MAIN)).containsText("68.00");
     }
   }
