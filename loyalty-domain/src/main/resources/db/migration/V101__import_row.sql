@@ -8,7 +8,8 @@ create table import_row (
   subject_key  varchar(150),
   remarks      longtext,
   remarked     boolean       not null,
-  undo         longtext,
+  -- How to take the row back; the short word is reserved in MariaDB.
+  take_back    longtext,
   undone       boolean       not null,
   constraint import_row_pk primary key (import_id, phase, row_no),
   constraint import_row_job_fk foreign key (import_id) references import_job (id)

@@ -30,7 +30,7 @@ class RowReports {
   void add(ImportId id, Phase phase, List<RowResult> results) {
     sql.batch(
         "insert into import_row (import_id, phase, row_no, outcome, subject, subject_key, remarks,"
-            + " remarked, undo, undone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false)",
+            + " remarked, take_back, undone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false)",
         results.stream().map(result -> values(id, phase, result)).toList());
   }
 
@@ -94,14 +94,14 @@ class RowReports {
   /** Rows that did something that still stands, the last first. */
   List<Done> standing(ImportId id, long beforeRow, int limit) {
     return sql.list(
-        "select row_no, subject, undo from import_row where import_id = ? and phase = 'RUN'"
-            + " and row_no < ? and undo is not null and undone = false"
+        "select row_no, subject, take_back from import_row where import_id = ? and phase = 'RUN'"
+            + " and row_no < ? and take_back is not null and undone = false"
             + " order by row_no desc limit ?",
         row ->
             new Done(
                 row.getLong("row_no"),
                 row.getString("subject"),
-                Json.read(row.getString("undo"), Undo.class)),
+                Json.read(row.getString("take_back"), Undo.class)),
         id.value(),
         beforeRow,
         limit);

@@ -56,13 +56,28 @@ class ReminderJob implements DueWork {
     return "notification.remind";
   }
 
-  /** At nine in the morning of the next day; at once in a new installation. */
+  /**
+   * At nine in the morning of the next day that is a reason for somebody, so that a clock moved by
+   * years stops at no other; at once in a new installation.
+   */
   @Override
   public Optional<Instant> nextDue() {
-    return Optional.of(
-        doneThrough()
-            .map(day -> day.plusDays(1).atTime(AT).atZone(zone()).toInstant())
-            .orElse(Instant.EPOCH));
+    Optional<LocalDate> done = doneThrough();
+    return done.isEmpty()
+        ? Optional.of(Instant.EPOCH)
+        : nextReason(done.get()).map(day -> day.atTime(AT).atZone(zone()).toInstant());
+  }
+
+  private Optional<LocalDate> nextReason(LocalDate done) {
+    return Reminders.DAYS_AHEAD.stream()
+        .flatMap(ahead -> nextReason(done, ahead).stream())
+        .min(LocalDate::compareTo);
+  }
+
+  private Optional<LocalDate> nextReason(LocalDate done, int daysAhead) {
+    return points
+        .firstLastDay(done.plusDays(1).plusDays(daysAhead))
+        .map(end -> end.minusDays(daysAhead));
   }
 
   @Override

@@ -35,6 +35,8 @@ final class AccountReads {
   private static final String ENDING_BETWEEN =
       "select distinct account_id from point_lot where expires_at > ? and expires_at <= ?"
           + " and is_open = true and available > 0 order by account_id";
+  private static final String FIRST_END =
+      "select min(expires_at) as first_end from point_lot where expires_at > ? and is_open = true";
   private static final String MONTHS =
       "select month_number, earned, used from point_month"
           + " where account_id = ? and month_number >= ?"
@@ -101,6 +103,16 @@ final class AccountReads {
         row -> new MemberId(row.getLong("account_id")),
         lastDay.atStartOfDay(zone).toInstant(),
         lastDay.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  // A lot ends at the first instant after its last day.
+  Optional<LocalDate> firstLastDay(LocalDate from, ZoneId zone) {
+    return sql.list(
+            FIRST_END,
+            row -> Optional.ofNullable(Sql.instant(row, "first_end")),
+            from.atStartOfDay(zone).toInstant())
+        .get(0)
+        .map(end -> end.minusNanos(1).atZone(zone).toLocalDate());
   }
 
   private record End(Instant at, Points points) {}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
@@ -182,6 +183,13 @@ public class PointsService {
   /** Members who can still use points whose last day is this one, in the programme's zone. */
   public List<MemberId> withPointsEndingOn(LocalDate lastDay) {
     return accounts.withPointsEndingOn(lastDay, zone());
+  }
+
+  /**
+   * The earliest last day of anybody's points that is not before a day, in the programme's zone.
+   */
+  public Optional<LocalDate> firstLastDay(LocalDate from) {
+    return accounts.firstLastDay(from, zone());
   }
 
   /** Checks the invariants I1 to I8 over the whole ledger, in one snapshot. */

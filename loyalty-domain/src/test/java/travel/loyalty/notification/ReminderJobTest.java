@@ -78,10 +78,19 @@ class ReminderJobTest {
   }
 
   @Test
-  void the_job_is_due_at_nine_of_the_next_morning() {
+  void the_job_is_due_at_nine_of_the_next_morning_that_is_a_reason() {
     assertThat(job.nextDue()).contains(Instant.EPOCH);
     run("2026-03-01T02:00:00Z");
-    assertThat(job.nextDue()).contains(Instant.parse("2026-03-02T01:00:00Z"));
+    earned("a", "60.00", "2026-04-02");
+    assertThat(job.nextDue()).contains(Instant.parse("2026-03-02T01:00:00Z")); // 30 days before
+    run("2026-03-02T02:00:00Z");
+    assertThat(job.nextDue()).contains(Instant.parse("2026-03-25T01:00:00Z")); // 7 days before
+  }
+
+  @Test
+  void nothing_is_due_while_nothing_ends() {
+    run("2026-03-01T02:00:00Z");
+    assertThat(job.nextDue()).isEmpty();
   }
 
   @Test

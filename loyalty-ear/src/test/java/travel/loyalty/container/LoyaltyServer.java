@@ -32,8 +32,7 @@ public final class LoyaltyServer implements AutoCloseable {
   private final int port;
   private final Map<String, String> settings = new HashMap<>();
   private Optional<Path> ear = Optional.empty();
-  private List<String> flags =
-      List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+  private List<String> flags = List.of("-Xmx768m", "-XX:+UseSerialGC", "-Xshare:auto");
   private Process process;
 
   /**

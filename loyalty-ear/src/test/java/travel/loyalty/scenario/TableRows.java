@@ -1,5 +1,6 @@
 package travel.loyalty.scenario;
 
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,10 +34,18 @@ record TableRows(List<String> columns, List<Object[]> rows) {
   private static Object[] row(ResultSet result, int width) throws SQLException {
     Object[] values = new Object[width];
     for (int i = 0; i < width; i++) {
-      Object value = result.getObject(i + 1);
-      values[i] = value instanceof Clob ? result.getString(i + 1) : value;
+      values[i] = kept(result, i + 1);
     }
     return values;
+  }
+
+  // A large object of H2 is a reference that does not outlive its transaction.
+  private static Object kept(ResultSet result, int column) throws SQLException {
+    Object value = result.getObject(column);
+    if (value instanceof Clob) {
+      return result.getString(column);
+    }
+    return value instanceof Blob ? result.getBytes(column) : value;
   }
 
   void write(Connection connection, String table) throws SQLException {
