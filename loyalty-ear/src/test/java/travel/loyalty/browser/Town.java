@@ -43,6 +43,7 @@ public final class Town {
     ana = api.enrol("林安娜", ANA_EMAIL);
     book(ana, "T1-" + ana, "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
     book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
+    api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A system of the agency: calls the integration API of a server with the key of the tests. */
@@ -66,10 +67,27 @@ public final class ApiCaller {
 
   /** Sends a CSV file of members, columns 编号, 姓名 and 类别, to be looked at without importing. */
   public Answer tryImport(String fileName, String csv) throws IOException {
+    return upload(fileName, csv, "true");
+  }
+
+  /** Imports such a file, and waits for the end of it. */
+  public void importMembers(String fileName, String csv) throws IOException {
+    String id = upload(fileName, csv, "false").expected().get("id").asText();
+    Instant limit = Instant.now().plus(PATIENCE);
+    String state = "";
+    while (!state.equals("DONE")) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("The import stays " + state);
+      }
+      state = get("/imports/" + id).expected().get("state").asText();
+    }
+  }
+
+  private Answer upload(String fileName, String csv, String dryRun) throws IOException {
     String boundary = "loyalty-boundary";
     String body =
         part(boundary, "file\"; filename=\"" + fileName, csv)
-            + part(boundary, "dryRun", "true")
+            + part(boundary, "dryRun", dryRun)
             + part(boundary, "mapping", MEMBERS_MAPPING)
             + "--"
             + boundary
