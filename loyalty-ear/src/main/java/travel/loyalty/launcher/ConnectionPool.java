@@ -14,8 +14,7 @@ final class ConnectionPool {
           // Else Payara's key store would be offered as a client certificate.
           "fallbackToSystemKeyStore=false",
           "rewriteBatchedStatements=true",
-          // Not useServerPrepStmts: MariaDB describes a parameter as without decimals, and the
-          // driver then cuts the fraction of every second, which the chain of the ledger finds.
+          "useServerPrepStmts=true",
           "cachePrepStmts=true",
           "prepStmtCacheSize=250",
           "prepStmtCacheSqlLimit=8192",
