@@ -92,6 +92,17 @@ class SessionTest {
   }
 
   @Test
+  void signing_out_elsewhere_leaves_this_session_and_everybody_elses() {
+    long phone = opened.open(ANA, PHONE).session();
+    long desk = opened.open(ANA, PHONE).session();
+    long other = opened.open(Caller.member(new MemberId(8)), PHONE).session();
+    sessions.endAllBut(Population.MEMBER, "7", desk);
+    assertThat(opened.caller(Population.MEMBER, phone)).isEmpty();
+    assertThat(opened.caller(Population.MEMBER, desk)).isPresent();
+    assertThat(opened.caller(Population.MEMBER, other)).isPresent();
+  }
+
+  @Test
   void blocking_ends_all_sessions_at_once() {
     long id = opened.open(ANA, PHONE).session();
     sessions.block(Population.MEMBER, "7");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import travel.loyalty.ui.form.FieldProblem;
+import travel.loyalty.ui.text.Device;
 import travel.loyalty.ui.text.Formats;
 import travel.loyalty.ui.text.StepWords;
 import travel.loyalty.ui.text.Texts;
@@ -63,6 +64,19 @@ public final class Say {
   /** By which rule, in words. */
   public String rule(String code, int version) {
     return new StepWords(texts, language, formats).rule(code, version);
+  }
+
+  /** The browser and the system behind a {@code User-Agent}. */
+  public String device(String agent) {
+    Device device = Device.of(agent);
+    if (device.browser().isEmpty() || device.system().isEmpty()) {
+      return texts.of("ui.device.unknown", language);
+    }
+    return texts.of(
+        "ui.device.of",
+        language,
+        word("browser", device.browser()),
+        word("system", device.system()));
   }
 
   public String flash(Flash flash) {

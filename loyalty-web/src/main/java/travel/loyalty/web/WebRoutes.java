@@ -82,6 +82,7 @@ final class WebRoutes {
         .allow("POST", "/profile/consents", Role.MEMBER)
         .allow("GET", "/profile/password", Role.MEMBER)
         .allow("POST", "/profile/password", Role.MEMBER)
+        .allow("POST", "/profile/sessions/end-others", Role.MEMBER)
         .allow("POST", "/profile/sessions/{id}/end", Role.MEMBER)
         .allow("GET", "/profile/contact", Role.MEMBER)
         .allow("POST", "/profile/contact", Role.MEMBER)

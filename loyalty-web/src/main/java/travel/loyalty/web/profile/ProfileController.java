@@ -130,6 +130,14 @@ public class ProfileController {
     return saved("profile.show.session-ended");
   }
 
+  @POST
+  @Path("sessions/end-others")
+  public Response endOthers() {
+    Caller me = caller.get();
+    sessions.endAllBut(Population.MEMBER, me.subject(), me.session());
+    return saved("profile.show.others-ended");
+  }
+
   private static boolean isDone(Runnable change, Form form) {
     try {
       change.run();

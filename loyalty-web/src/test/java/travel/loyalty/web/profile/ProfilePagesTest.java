@@ -1,0 +1,78 @@
+package travel.loyalty.web.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import travel.loyalty.access.SessionView;
+import travel.loyalty.member.MemberClass;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.member.MemberState;
+import travel.loyalty.member.MemberView;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.ui.Page;
+import travel.loyalty.ui.Portal;
+import travel.loyalty.ui.Rendering;
+
+class ProfilePagesTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T01:00:00Z");
+  private static final SessionView HERE =
+      new SessionView(5, AT, AT, "192.0.2.1", "Mozilla/5.0 (Windows NT 10.0) Firefox/127.0");
+  private static final SessionView PHONE =
+      new SessionView(6, AT, AT, "192.0.2.2", "Mozilla/5.0 (iPhone) MicroMessenger/8.0.49");
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Firefox on Windows, WeChat on iPhone, This device",
+    "zh-CN, Windows · Firefox, iPhone · 微信, 本设备"
+  })
+  void a_member_sees_each_device_and_may_end_every_one_but_this(
+      String language, String here, String phone, String mark) {
+    String html = html(language, List.of(HERE, PHONE));
+    assertThat(html)
+        .contains(here, phone, mark, "/profile/sessions/6/end", "/profile/sessions/end-others")
+        .doesNotContain("/profile/sessions/5/end", "??", "th:");
+  }
+
+  @Test
+  void who_is_signed_in_once_is_not_asked_to_end_others() {
+    assertThat(html("en", List.of(HERE))).doesNotContain("end-others");
+  }
+
+  private static String html(String language, List<SessionView> sessions) {
+    Page page =
+        Page.of("profile/show")
+            .with("member", member())
+            .with("consents", ConsentMatrix.of(List.of()))
+            .with("sessions", sessions)
+            .with("here", HERE.id());
+    return new Rendering(Portal.Kind.MEMBER, Locale.forLanguageTag(language)).html(page);
+  }
+
+  private static MemberView member() {
+    return new MemberView(
+        new MemberId(1),
+        new MemberNumber("886022140935"),
+        "Lin Xiaolan",
+        MemberClass.INDIVIDUAL,
+        MemberState.ACTIVE,
+        "",
+        "lin@example.com",
+        "",
+        Optional.empty(),
+        Locale.ENGLISH,
+        ZoneId.of("Asia/Shanghai"),
+        "LIN2026",
+        "",
+        AT,
+        Optional.empty(),
+        1);
+  }
+}
