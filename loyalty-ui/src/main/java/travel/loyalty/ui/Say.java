@@ -1,13 +1,16 @@
 package travel.loyalty.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import travel.loyalty.ui.form.FieldProblem;
 import travel.loyalty.ui.text.Device;
 import travel.loyalty.ui.text.Formats;
+import travel.loyalty.ui.text.Languages;
 import travel.loyalty.ui.text.StepWords;
 import travel.loyalty.ui.text.Texts;
 
@@ -20,10 +23,16 @@ public final class Say {
   private final Locale language;
   private final Formats formats;
 
-  Say(Texts texts, Locale language, Formats formats) {
+  public Say(Texts texts, Locale language, Formats formats) {
     this.texts = texts;
     this.language = language;
     this.formats = formats;
+  }
+
+  /** To the visitor behind a request: for files, which no template writes. */
+  public static Say to(HttpServletRequest request) {
+    return new Say(
+        Languages.texts(request.getServletContext()), Languages.of(request), Formats.of(request));
   }
 
   /** A message with named places. */
@@ -54,6 +63,11 @@ public final class Say {
     return codes.stream()
         .map(code -> word(kind, code))
         .collect(Collectors.joining(texts.of("ui.words.and", language)));
+  }
+
+  /** Several sentences in one line. */
+  public String inOneLine(Stream<String> sentences) {
+    return sentences.collect(Collectors.joining(texts.of("ui.words.then", language)));
   }
 
   /** A step of a computation in words. */

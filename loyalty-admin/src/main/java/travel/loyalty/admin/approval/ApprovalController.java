@@ -75,6 +75,7 @@ public class ApprovalController {
         .column("approval.member", row -> row.member().number())
         .column("approval.points", row -> row.approval().points().toDecimal())
         .column("approval.reason", row -> row.approval().reason())
+        .said("approval.state", (say, row) -> say.code("approval.state", row.approval().state()))
         .column("approval.by", row -> row.approval().proposedBy())
         .column("approval.decided-by", row -> row.approval().decidedBy().orElse(""))
         .as(format, after -> batch(state, after));

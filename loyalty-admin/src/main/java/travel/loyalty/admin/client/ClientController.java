@@ -51,7 +51,7 @@ public class ClientController {
   public Response export(@PathParam("format") String format) {
     return Export.<ClientView>of(request, "clients")
         .column("client.name", ClientView::name)
-        .column("client.kind", ClientView::kind)
+        .said("client.kind", (say, client) -> say.code("client.kind", client.kind()))
         .column("client.scopes", client -> String.join(" ", new TreeSet<>(client.scopes())))
         .column("client.limit", client -> client.adjustmentLimit().toDecimal())
         .column("client.keys", ClientView::liveKeys)

@@ -27,10 +27,9 @@ public class ImportListController {
 
   @GET
   public Response export(@PathParam("format") String format) {
-    RemarkTexts texts = RemarkTexts.of(request);
     return Export.<ImportView>of(request, "imports")
         .column("imports.list.file", ImportView::fileName)
-        .column("imports.list.state", view -> texts.code("imports.state", view.state()))
+        .said("imports.list.state", (say, view) -> say.code("imports.state", view.state()))
         .column("imports.list.mapping", view -> view.mapping().orElse(""))
         .column("imports.list.by", ImportView::owner)
         .column("imports.list.at", ImportView::createdAt)

@@ -31,6 +31,7 @@ import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
 import travel.loyalty.ui.Redirect;
+import travel.loyalty.ui.Say;
 import travel.loyalty.ui.export.Export;
 import travel.loyalty.ui.form.Choice;
 import travel.loyalty.ui.form.Form;
@@ -145,14 +146,18 @@ public class ImportsController {
       @PathParam("format") String format,
       @QueryParam("outcome") String outcome) {
     ImportId which = imports.status(id(id), caller.actor()).id();
-    RemarkTexts texts = RemarkTexts.of(request);
     return Export.<RowView>of(request, "import-" + which)
         .column("imports.rows.row", RowView::row)
-        .column("imports.rows.outcome", row -> texts.code("imports.outcome", row.outcome()))
+        .said("imports.rows.outcome", (say, row) -> say.code("imports.outcome", row.outcome()))
         .column("imports.rows.subject", RowView::subject)
         .column("imports.rows.column", RowView::columns)
-        .column("imports.rows.remarks", texts::all)
+        .said("imports.rows.remarks", ImportsController::remarks)
         .as(format, after -> batch(which, filter(outcome), after));
+  }
+
+  private static String remarks(Say say, RowView row) {
+    return say.inOneLine(
+        row.remarks().stream().map(remark -> say.of(remark.key(), remark.arguments())));
   }
 
   private Export.Batch<RowView> batch(ImportId id, RowFilter filter, String after) {

@@ -35,8 +35,8 @@ public class MemberFileController {
         .column("member.name", MemberRow::name)
         .column("member.mobile", MemberRow::mobile)
         .column("member.email", MemberRow::email)
-        .column("member.kind", MemberRow::memberClass)
-        .column("member.state", MemberRow::state)
+        .said("member.kind", (say, row) -> say.code("member.class", row.memberClass()))
+        .said("member.state", (say, row) -> say.code("member.state", row.state()))
         .column("member.joined", MemberRow::joinedAt)
         .as(format, after -> batch(typed, after));
   }

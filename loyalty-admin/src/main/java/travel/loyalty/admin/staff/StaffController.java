@@ -12,9 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import travel.loyalty.access.CurrentCaller;
-import travel.loyalty.access.Role;
 import travel.loyalty.access.StaffService;
 import travel.loyalty.access.StaffView;
 import travel.loyalty.admin.Refusals;
@@ -25,6 +23,7 @@ import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
 import travel.loyalty.ui.Redirect;
+import travel.loyalty.ui.Say;
 import travel.loyalty.ui.export.Export;
 import travel.loyalty.ui.form.Form;
 
@@ -56,15 +55,15 @@ public class StaffController {
     return Export.<StaffView>of(request, "staff")
         .column("staff.login", StaffView::login)
         .column("staff.name", StaffView::name)
-        .column("staff.roles", user -> roles(user))
-        .column("staff.blocked", StaffView::blocked)
-        .column("staff.factor", StaffView::secondFactor)
+        .said("staff.roles", StaffController::roles)
+        .said("staff.state", (say, user) -> say.code("staff.blocked", user.blocked()))
+        .said("staff.factor", (say, user) -> say.code("staff.factor", user.secondFactor()))
         .column("staff.seen", user -> user.lastSeenAt().orElse(null))
         .as(format, after -> batch(typed, after));
   }
 
-  private static String roles(StaffView user) {
-    return user.roles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
+  private static String roles(Say say, StaffView user) {
+    return say.words("role", user.roles().stream().sorted().toList());
   }
 
   private Export.Batch<StaffView> batch(String typed, String after) {

@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import travel.loyalty.ui.Portal;
-import travel.loyalty.ui.text.Languages;
-import travel.loyalty.ui.text.Texts;
+import travel.loyalty.ui.Say;
 
 /**
  * A list as a file, CSV or XLSX, streamed: headings in the reader's language, the rows of the
@@ -37,15 +37,13 @@ public final class Export<T> {
   private record Column<T>(String heading, Function<T, ?> value) {}
 
   private final String name;
-  private final Texts texts;
-  private final Locale language;
+  private final Say say;
   private final ZoneId zone;
   private final List<Column<T>> columns = new ArrayList<>();
 
-  Export(String name, Texts texts, Locale language, ZoneId zone) {
+  Export(String name, Say say, ZoneId zone) {
     this.name = name;
-    this.texts = texts;
-    this.language = language;
+    this.say = say;
     this.zone = zone;
   }
 
@@ -55,11 +53,7 @@ public final class Export<T> {
    * @param name of the file, without its ending
    */
   public static <T> Export<T> of(HttpServletRequest request, String name) {
-    return new Export<>(
-        name,
-        Languages.texts(request.getServletContext()),
-        Languages.of(request),
-        Portal.of(request.getServletContext()).zone());
+    return new Export<>(name, Say.to(request), Portal.of(request.getServletContext()).zone());
   }
 
   /**
@@ -69,8 +63,17 @@ public final class Export<T> {
    * @param value a number, a day, an instant, or anything that tells itself as text
    */
   public Export<T> column(String key, Function<T, ?> value) {
-    columns.add(new Column<>(texts.of(key, language), value));
+    columns.add(new Column<>(say.of(key, Map.of()), value));
     return this;
+  }
+
+  /**
+   * Adds a column of words: what the domain says by codes, as the reader's language says it.
+   *
+   * @param key message key of its heading
+   */
+  public Export<T> said(String key, BiFunction<Say, T, String> words) {
+    return column(key, row -> words.apply(say, row));
   }
 
   /**

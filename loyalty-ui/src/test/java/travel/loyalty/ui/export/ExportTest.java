@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import travel.loyalty.ui.Say;
+import travel.loyalty.ui.text.Formats;
 import travel.loyalty.ui.text.Texts;
 
 class ExportTest {
@@ -58,6 +60,17 @@ class ExportTest {
   }
 
   @Test
+  void a_code_is_written_as_people_say_it() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    export()
+        .said("ui.language.name", (say, row) -> say.word("kind", row.first()))
+        .csv(rows(new Row("EXPIRED", "x")))
+        .writeTo(out);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\r\nEXPIRED,x,Points expired\r\n");
+  }
+
+  @Test
   void all_pages_are_asked_for_in_turn() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     export()
@@ -91,7 +104,8 @@ class ExportTest {
 
   private static Export<Row> export() {
     Texts texts = Texts.load(List.of(), ExportTest.class.getClassLoader());
-    return new Export<Row>("rows", texts, Locale.ENGLISH, SHANGHAI)
+    Say say = new Say(texts, Locale.ENGLISH, new Formats(Locale.ENGLISH, SHANGHAI));
+    return new Export<Row>("rows", say, SHANGHAI)
         .column("ui.pager.first", Row::first)
         .column("ui.pager.next", Row::second);
   }

@@ -29,6 +29,7 @@ import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Retry;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
+import travel.loyalty.ui.Say;
 import travel.loyalty.ui.export.Export;
 import travel.loyalty.ui.form.Form;
 
@@ -88,13 +89,20 @@ public class PointsController {
     return Export.<EntryView>of(request, "points")
         .column("points.export.number", EntryView::seq)
         .column("points.export.at", EntryView::at)
-        .column("points.export.kind", EntryView::kind)
+        .said("points.export.kind", (say, entry) -> say.word("kind", entry.kind()))
         .column("points.export.points", entry -> entry.points().toDecimal())
         .column("points.export.after", entry -> entry.availableAfter().toDecimal())
-        .column("points.export.source", entry -> entry.source().reference())
+        .said("points.export.source", (say, entry) -> say.word("source", entry.source().kind()))
+        .column("points.export.reference", entry -> entry.source().reference())
+        .said("points.export.why", PointsController::why)
         .column("points.export.rule", EntryView::rule)
         .column("points.export.version", EntryView::ruleVersion)
         .as(format, after -> batch(me, filter, after));
+  }
+
+  private static String why(Say say, EntryView entry) {
+    return say.inOneLine(
+        entry.explanation().steps().stream().map(step -> say.step(step.op(), step.values())));
   }
 
   private Export.Batch<EntryView> batch(MemberId me, EntryFilter filter, String after) {

@@ -19,6 +19,7 @@ import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
+import travel.loyalty.ui.Say;
 import travel.loyalty.ui.export.Export;
 
 /** My trips: what was booked, and what it earned. */
@@ -46,13 +47,19 @@ public class TripsController {
   public Response export(@PathParam("format") String format) {
     MemberId me = me();
     return Export.<Trip>of(request, "trips")
-        .column("trips.list.trip", Trip::title)
+        .said("trips.list.trip", TripsController::title)
         .column("trips.list.reference", Trip::reference)
         .column("trips.list.booked", Trip::bookedAt)
         .column("trips.list.ends", trip -> trip.tripEndsOn().orElse(null))
         .column("trips.list.amount", trip -> trip.amount().amount())
+        .column("trips.list.currency", trip -> trip.amount().currency())
         .column("trips.list.points", trip -> trip.points().toDecimal())
+        .said("trips.list.state", (say, trip) -> say.code("trips.state", trip.state()))
         .as(format, after -> batch(me, after));
+  }
+
+  private static String title(Say say, Trip trip) {
+    return trip.isNamed() ? trip.title() : say.code("trips.type", trip.title());
   }
 
   private Export.Batch<Trip> batch(MemberId member, String after) {
