@@ -9,6 +9,7 @@ import travel.loyalty.admin.audit.AuditController;
 import travel.loyalty.admin.booking.BookingController;
 import travel.loyalty.admin.booking.NewBookingController;
 import travel.loyalty.admin.claim.ClaimController;
+import travel.loyalty.admin.claim.ClaimListController;
 import travel.loyalty.admin.client.ClientController;
 import travel.loyalty.admin.client.KeyController;
 import travel.loyalty.admin.design.DesignController;
@@ -50,6 +51,7 @@ public class AdminApplication extends Application {
           BlockController.class,
           BookingController.class,
           ClaimController.class,
+          ClaimListController.class,
           ClientController.class,
           ContactsController.class,
           DesignController.class,

@@ -164,6 +164,7 @@ final class AdminRoutes {
     String[] decide = {"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"};
     routes
         .allow("GET", "/claims", decide)
+        .allow("GET", "/claims.{format}", decide)
         .allow("GET", "/claims/{id}", decide)
         .allow("POST", "/claims/{id}/grant", decide)
         .allow("POST", "/claims/{id}/reject", decide)

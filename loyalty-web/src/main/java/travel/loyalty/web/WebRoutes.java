@@ -107,6 +107,7 @@ final class WebRoutes {
         .allow("GET", "/trips.{format}", Role.MEMBER)
         .allow("GET", "/trips/{id}", Role.MEMBER)
         .allow("GET", "/claims", Role.MEMBER)
+        .allow("GET", "/claims.{format}", Role.MEMBER)
         .allow("GET", "/claims/new", Role.MEMBER)
         .allow("POST", "/claims/new", Role.MEMBER)
         .allow("GET", "/claims/{id}", Role.MEMBER);

@@ -24,29 +24,24 @@ import travel.loyalty.booking.BookingService;
 import travel.loyalty.earning.EarningService;
 import travel.loyalty.earning.claim.ClaimContent;
 import travel.loyalty.earning.claim.ClaimService;
-import travel.loyalty.earning.claim.ClaimState;
 import travel.loyalty.earning.claim.ClaimView;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.shared.NotFound;
-import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Retry;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
-import travel.loyalty.ui.Pager;
 import travel.loyalty.ui.Redirect;
-import travel.loyalty.ui.form.Choice;
 import travel.loyalty.ui.form.Form;
 
-/** The queue of claims, and the page on which one is decided. */
-@Path("/claims")
+/** The page on which a claim is decided. */
+@Path("/")
 @RequestScoped
 public class ClaimController {
 
-  private static final int ROWS = 50;
   private static final int CANDIDATES = 5;
 
   @EJB private ClaimService claims;
@@ -57,26 +52,13 @@ public class ClaimController {
   @Context private HttpServletRequest request;
 
   @GET
-  public Page list() {
-    Form form = Form.of(request);
-    ClaimState state = form.choice("state", ClaimState.class).orElse(ClaimState.OPEN);
-    PageOf<ClaimView> found = claims.inState(state, new PageRequest(Pager.after(request), ROWS));
-    return Page.of("claim/list")
-        .with("form", form.with("state", state))
-        .with("claims", found.rows())
-        .with("state", state)
-        .with("states", Choice.of(ClaimState.class, "claim.state"))
-        .with("pager", Pager.of(request, found.next()));
-  }
-
-  @GET
-  @Path("{id}")
+  @Path("claims/{id}")
   public Page show(@PathParam("id") long id) {
     return page(id, Form.blank());
   }
 
   @POST
-  @Path("{id}/grant")
+  @Path("claims/{id}/grant")
   public Response grant(@PathParam("id") long id) {
     Form form = Form.of(request);
     Optional<Long> chosen = form.parsed("booking", "choice", Long::valueOf);
@@ -98,7 +80,7 @@ public class ClaimController {
   }
 
   @POST
-  @Path("{id}/reject")
+  @Path("claims/{id}/reject")
   public Response reject(@PathParam("id") long id) {
     Form form = Form.of(request);
     String reason = form.required("reason", 500);
@@ -115,7 +97,7 @@ public class ClaimController {
   }
 
   @GET
-  @Path("{id}/files/{file}")
+  @Path("claims/{id}/files/{file}")
   public Response file(@PathParam("id") long id, @PathParam("file") long file) {
     ClaimContent content = claims.content(id, file);
     String name = URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.earning.claim.ClaimSearch;
 import travel.loyalty.earning.claim.ClaimService;
 import travel.loyalty.earning.claim.ClaimState;
 import travel.loyalty.imports.ImportService;
@@ -42,7 +43,12 @@ class StaffTasks {
         "/approvals",
         "approvals",
         () -> adjustments.approvals(ApprovalState.PROPOSED, COUNTED));
-    add(tasks, request, "/claims", "claims", () -> claims.inState(ClaimState.OPEN, COUNTED));
+    add(
+        tasks,
+        request,
+        "/claims",
+        "claims",
+        () -> claims.search(ClaimSearch.in(ClaimState.OPEN), COUNTED));
     add(tasks, request, "/imports", "imports", this::importsAtWork);
     add(tasks, request, "/jobs", "jobs", () -> new PageOf<>(failedJobs(), ""));
     return tasks;

@@ -24,6 +24,12 @@ class ClaimRepository {
       "select id, member_id, reference, trip_ended_on, note, state, submitted_at, answer_due_at,"
           + " decided_at, decided_by, reason, booking_id from points_claim";
 
+  private static final String NARROWED =
+      " and state in (?, ?, ?) and reference like ? escape '!' order by id";
+  private static final String OF_MEMBER =
+      COLUMNS + " where member_id = ? and id < ?" + NARROWED + " desc limit ?";
+  private static final String LONGEST_WAITING = COLUMNS + " where id > ?" + NARROWED + " limit ?";
+
   private Sql sql;
 
   /** For the container's proxy. */
@@ -91,39 +97,38 @@ class ClaimRepository {
   }
 
   /** A member's claims, latest first. */
-  PageOf<ClaimView> ofMember(MemberId member, PageRequest page) {
+  PageOf<ClaimView> ofMember(MemberId member, ClaimSearch search, PageRequest page) {
     long before = page.isFirst() ? Long.MAX_VALUE : place(page.after());
-    return page(
-        sql.list(
-            COLUMNS + " where member_id = ? and id < ? order by id desc limit ?",
-            ClaimRepository::read,
-            member,
-            before,
-            page.limit() + 1),
-        page);
+    return page(OF_MEMBER, List.of(member, before), search, page);
   }
 
-  /** The claims in a state, those that wait longest first. */
-  PageOf<ClaimView> inState(ClaimState state, PageRequest page) {
+  /** All claims, those that wait longest first. */
+  PageOf<ClaimView> all(ClaimSearch search, PageRequest page) {
     long after = page.isFirst() ? 0 : place(page.after());
-    return page(
-        sql.list(
-            COLUMNS + " where state = ? and id > ? order by id limit ?",
-            ClaimRepository::read,
-            state,
-            after,
-            page.limit() + 1),
-        page);
+    return page(LONGEST_WAITING, List.of(after), search, page);
   }
 
   private static long place(String after) {
     return after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
   }
 
-  private static PageOf<ClaimView> page(List<ClaimView> rows, PageRequest page) {
+  private PageOf<ClaimView> page(
+      String text, List<Object> first, ClaimSearch search, PageRequest page) {
+    List<Object> values = new ArrayList<>(first);
+    // Where any will do, each of the places holds another state.
+    for (ClaimState state : ClaimState.values()) {
+      values.add(search.state().orElse(state));
+    }
+    values.add(beginningWith(search.reference()));
+    values.add(page.limit() + 1);
+    List<ClaimView> rows = sql.list(text, ClaimRepository::read, values.toArray());
     boolean more = rows.size() > page.limit();
     List<ClaimView> shown = more ? rows.subList(0, page.limit()) : rows;
     return new PageOf<>(shown, more ? Long.toString(shown.get(shown.size() - 1).id()) : "");
+  }
+
+  private static String beginningWith(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
   /** Writes a decision, unless somebody decided before. */

@@ -140,8 +140,8 @@ public class ClaimService {
 
   /** A member's claims, latest first. */
   @RolesAllowed({"MEMBER", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
-  public PageOf<ClaimView> ofMember(MemberId member, PageRequest page) {
-    return claims.ofMember(member, page);
+  public PageOf<ClaimView> ofMember(MemberId member, ClaimSearch search, PageRequest page) {
+    return claims.ofMember(member, search, page);
   }
 
   /**
@@ -157,10 +157,10 @@ public class ClaimService {
         .orElseThrow(() -> new NotFound("claim"));
   }
 
-  /** The claims in a state, those that wait longest first. */
+  /** All members' claims, those that wait longest first. */
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
-  public PageOf<ClaimView> inState(ClaimState state, PageRequest page) {
-    return claims.inState(state, page);
+  public PageOf<ClaimView> search(ClaimSearch search, PageRequest page) {
+    return claims.all(search, page);
   }
 
   /** A claim, for staff. */

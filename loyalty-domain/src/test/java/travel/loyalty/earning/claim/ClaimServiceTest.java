@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import travel.loyalty.earning.ClaimDesk;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.WallClock;
@@ -83,7 +85,38 @@ class ClaimServiceTest {
     assertThat(folder.toFile().list()).hasSize(1);
     claims.reject(claim.id(), "Not readable", BEN);
     submit("B-1", "2026-02-20");
-    assertThat(claims.ofMember(ana, PageRequest.first(10)).rows()).hasSize(2);
+    assertThat(claims.ofMember(ana, ClaimSearch.ALL, PageRequest.first(10)).rows()).hasSize(2);
+  }
+
+  @Test
+  void claims_are_found_by_state_and_by_the_beginning_of_the_bookings_number() {
+    submit("B-1", "2026-02-20");
+    ClaimView rejected = submit("B-12", "2026-02-20");
+    submit("C%1", "2026-02-20");
+    claims.reject(rejected.id(), "Not readable", BEN);
+    assertThat(found(ClaimSearch.ALL)).containsExactly("B-1", "B-12", "C%1");
+    assertThat(found(new ClaimSearch(Optional.empty(), "B-1"))).containsExactly("B-1", "B-12");
+    assertThat(found(new ClaimSearch(Optional.of(ClaimState.OPEN), "B-1"))).containsExactly("B-1");
+    assertThat(found(new ClaimSearch(Optional.empty(), "%"))).isEmpty();
+  }
+
+  private List<String> found(ClaimSearch search) {
+    return claims.search(search, PageRequest.first(10)).rows().stream()
+        .map(ClaimView::reference)
+        .toList();
+  }
+
+  @Test
+  void every_page_of_claims_begins_where_the_last_one_ended() {
+    submit("B-1", "2026-02-20");
+    submit("B-2", "2026-02-20");
+    submit("B-3", "2026-02-20");
+    PageOf<ClaimView> first = claims.ofMember(ana, ClaimSearch.ALL, PageRequest.first(2));
+    PageOf<ClaimView> second =
+        claims.ofMember(ana, ClaimSearch.ALL, new PageRequest(first.next(), 2));
+    assertThat(first.rows()).extracting(ClaimView::reference).containsExactly("B-3", "B-2");
+    assertThat(second.rows()).extracting(ClaimView::reference).containsExactly("B-1");
+    assertThat(second.hasNext()).isFalse();
   }
 
   @Test

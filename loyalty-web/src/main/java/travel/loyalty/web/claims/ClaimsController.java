@@ -20,7 +20,9 @@ import java.util.Optional;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.earning.claim.ClaimRequest;
 import travel.loyalty.earning.claim.ClaimRequest.Proof;
+import travel.loyalty.earning.claim.ClaimSearch;
 import travel.loyalty.earning.claim.ClaimService;
+import travel.loyalty.earning.claim.ClaimState;
 import travel.loyalty.earning.claim.ClaimTerms;
 import travel.loyalty.earning.claim.ClaimView;
 import travel.loyalty.shared.MemberId;
@@ -31,12 +33,14 @@ import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
 import travel.loyalty.ui.Redirect;
+import travel.loyalty.ui.export.Export;
+import travel.loyalty.ui.form.Choice;
 import travel.loyalty.ui.form.Form;
 import travel.loyalty.ui.form.Upload;
 import travel.loyalty.web.Refusals;
 
 /** Claiming points of a trip that was not counted. */
-@Path("/claims")
+@Path("/")
 @RequestScoped
 public class ClaimsController {
 
@@ -47,15 +51,48 @@ public class ClaimsController {
   @Context private HttpServletRequest request;
 
   @GET
+  @Path("claims")
   public Page list() {
-    PageOf<ClaimView> mine = claims.ofMember(me(), new PageRequest(Pager.after(request), ROWS));
+    Form form = Form.of(request);
+    ClaimSearch search = search(form);
+    PageOf<ClaimView> mine =
+        claims.ofMember(me(), search, new PageRequest(Pager.after(request), ROWS));
     return Page.of("claims/list")
+        .with("form", form)
         .with("claims", mine.rows())
+        .with("filtered", !search.isAll())
+        .with("states", Choice.of(ClaimState.class, "claims.state"))
         .with("pager", Pager.of(request, mine.next()));
   }
 
+  private static ClaimSearch search(Form form) {
+    return new ClaimSearch(form.choice("state", ClaimState.class), form.text("reference"));
+  }
+
   @GET
-  @Path("new")
+  @Path("claims.{format}")
+  public Response export(@PathParam("format") String format) {
+    MemberId me = me();
+    ClaimSearch search = search(Form.of(request));
+    return Export.<ClaimView>of(request, "claims")
+        .column("claims.new.reference", ClaimView::reference)
+        .column("claims.new.ended", ClaimView::tripEndedOn)
+        .column("claims.show.sent", ClaimView::submittedAt)
+        .said("claims.list.state", (say, claim) -> say.code("claims.state", claim.state()))
+        .column("claims.show.due", ClaimView::answerDueAt)
+        .column("claims.show.answered", claim -> claim.decidedAt().orElse(null))
+        .column("claims.show.reason", ClaimView::reason)
+        .as(format, after -> batch(me, search, after));
+  }
+
+  private Export.Batch<ClaimView> batch(MemberId me, ClaimSearch search, String after) {
+    PageOf<ClaimView> page =
+        claims.ofMember(me, search, new PageRequest(after, PageRequest.LIMIT_MAX));
+    return new Export.Batch<>(page.rows(), page.next());
+  }
+
+  @GET
+  @Path("claims/new")
   public Page form() {
     String reference = request.getParameter("reference");
     Form form = Form.blank();
@@ -63,7 +100,7 @@ public class ClaimsController {
   }
 
   @POST
-  @Path("new")
+  @Path("claims/new")
   public Response submit() {
     Form form = Form.of(request);
     String reference = form.required("reference", 80);
@@ -110,7 +147,7 @@ public class ClaimsController {
   }
 
   @GET
-  @Path("{id}")
+  @Path("claims/{id}")
   public Page show(@PathParam("id") long id) {
     return Page.of("claims/show").with("claim", claims.ofMember(me(), id));
   }
