@@ -16,7 +16,10 @@ import travel.loyalty.member.Entrance;
 import travel.loyalty.member.JoinedAgain;
 import travel.loyalty.member.MemberEnrolled;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.points.EntryKind;
+import travel.loyalty.points.PointsPosted;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.Points;
 
 /**
  * Hears what happened and writes what is to be told, in the same transaction. The only place that
@@ -96,6 +99,26 @@ class Announcements {
         event.isGranted() ? MessageKind.CLAIM_GRANTED : MessageKind.CLAIM_DECLINED,
         member,
         arguments);
+  }
+
+  /** Points that became usable by the passing of time: all of a run in one message. */
+  void on(@Observes PointsPosted event) {
+    Points matured = event.of(EntryKind.MATURED).plus(event.of(EntryKind.DEBT_REPAID));
+    Points available = event.last().after().available();
+    Points usable = matured.min(available);
+    if (!usable.isPositive()) {
+      return; // nothing matured, or what was owed or had ended took it
+    }
+    MemberView member = addressees.view(event.member());
+    Map<String, Object> arguments =
+        Map.of(
+            "name", member.name(),
+            "points", MessageTexts.points(usable),
+            "available", MessageTexts.points(available));
+    outbox.put(
+        message(MessageKind.POINTS_USABLE, member, arguments)
+            .once("POINTS_USABLE/" + event.last().seq()),
+        addressees.of(member).forNotice());
   }
 
   private void notice(MessageKind kind, MemberView member, Map<String, Object> arguments) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import travel.loyalty.shared.Points;
 
 /**
  * Puts messages into words. Places are named, {@code {code}}; a place whose value is a list repeats
@@ -84,5 +85,10 @@ final class MessageTexts {
 
   private static String text(Properties texts, String key) {
     return Objects.requireNonNull(texts.getProperty(key), key);
+  }
+
+  /** Whole points without decimals, as on the pages. */
+  static String points(Points points) {
+    return points.toDecimal().toPlainString().replaceAll("\\.00$", "");
   }
 }

@@ -20,4 +20,10 @@ record NewMessage(
     Locale locale,
     ZoneId zone,
     Map<String, Object> arguments,
-    String onceKey) {}
+    String onceKey) {
+
+  /** The same, which is not to be written a second time. */
+  NewMessage once(String key) {
+    return new NewMessage(kind, member, locale, zone, arguments, key);
+  }
+}

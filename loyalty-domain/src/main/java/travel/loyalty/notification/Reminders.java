@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import travel.loyalty.points.Expiring;
-import travel.loyalty.shared.Points;
 
 /** When members are reminded of points that end, and of what. Knows dates only. */
 final class Reminders {
@@ -50,9 +49,9 @@ final class Reminders {
     Expiring last = near.get(near.size() - 1);
     return Map.of(
         "name", name,
-        "first", text(first.points()),
+        "first", MessageTexts.points(first.points()),
         "on", first.on().toString(),
-        "total", text(last.cumulative()),
+        "total", MessageTexts.points(last.cumulative()),
         "last", last.on().toString(),
         "lines", near.stream().map(Reminders::line).toList());
   }
@@ -60,12 +59,7 @@ final class Reminders {
   private static Map<String, Object> line(Expiring step) {
     return Map.of(
         "on", step.on().toString(),
-        "points", text(step.points()),
-        "cumulative", text(step.cumulative()));
-  }
-
-  // Whole points without decimals, as on the pages.
-  private static String text(Points points) {
-    return points.toDecimal().toPlainString().replaceAll("\\.00$", "");
+        "points", MessageTexts.points(step.points()),
+        "cumulative", MessageTexts.points(step.cumulative()));
   }
 }

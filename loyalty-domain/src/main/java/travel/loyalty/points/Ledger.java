@@ -3,7 +3,9 @@ package travel.loyalty.points;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ final class Ledger {
 
   /**
    * @param zone of the programme
-   * @param announce hears of every entry, in the transaction
+   * @param announce hears what was posted on each account, in the transaction
    */
   Ledger(Sql sql, Supplier<ZoneId> zone, Consumer<PointsPosted> announce) {
     this.sql = sql;
@@ -108,8 +110,10 @@ final class Ledger {
 
   private void finish(Journal journal) {
     journal.write();
+    Map<MemberId, List<EntryView>> posted = new LinkedHashMap<>();
     for (Entry entry : journal.entries()) {
-      announce.accept(new PointsPosted(entry.account(), entry.seq(), entry.kind(), entry.points()));
+      posted.computeIfAbsent(entry.account(), account -> new ArrayList<>()).add(entry.view());
     }
+    posted.forEach((member, entries) -> announce.accept(new PointsPosted(member, entries)));
   }
 }

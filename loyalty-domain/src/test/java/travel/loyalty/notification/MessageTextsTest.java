@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import travel.loyalty.shared.Points;
 
 class MessageTextsTest {
 
@@ -88,6 +90,12 @@ class MessageTextsTest {
     assertThat(text.body())
         .startsWith("Dear Ana $1 {code},")
         .contains("until 2026-03-08: 30 points (30 in all)\nuntil 2026-03-31: 40 points (70");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"36.00, 36", "36.50, 36.50", "1236.00, 1236"})
+  void whole_points_have_no_decimals(String points, String text) {
+    assertThat(MessageTexts.points(Points.of(points))).isEqualTo(text);
   }
 
   private static Set<String> places(String text) {

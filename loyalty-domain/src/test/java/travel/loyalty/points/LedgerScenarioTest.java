@@ -288,9 +288,13 @@ class LedgerScenarioTest {
   }
 
   @Test
-  void every_entry_is_announced_in_its_transaction() {
+  void what_is_posted_together_is_announced_together() {
     book.today("2026-03-01").earned("a", "10.00", "2028-03-01");
-    assertThat(book.events.fired())
-        .containsExactly(new PointsPosted(book.member, 1, EntryKind.EARNED, Points.of("10.00")));
+    assertThat(book.events.fired()).hasSize(1);
+    PointsPosted posted = book.events.fired().get(0);
+    assertThat(posted.member()).isEqualTo(book.member);
+    assertThat(posted.last().seq()).isEqualTo(1);
+    assertThat(posted.of(EntryKind.EARNED)).isEqualTo(Points.of("10.00"));
+    assertThat(posted.of(EntryKind.MATURED)).isEqualTo(Points.ZERO);
   }
 }
