@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import travel.loyalty.shared.UtcText;
 
 /**
  * Somebody who works with the staff portal. A staff user is made by an administrator, signs in with
@@ -34,8 +35,9 @@ public class StaffUser {
   @Convert(converter = Roles.class)
   private Set<Role> roles;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
+  // Written here as text, read by SQL.
+  @Column(name = "created_at", updatable = false)
+  private String createdAt;
 
   /** For the provider. */
   protected StaffUser() {}
@@ -44,7 +46,7 @@ public class StaffUser {
     this.id = id;
     this.subject = Long.toString(id);
     this.login = login;
-    this.createdAt = createdAt;
+    this.createdAt = UtcText.of(createdAt);
     this.name = login;
     this.locale = Locale.ENGLISH.toLanguageTag();
     this.roles = Set.of();
@@ -90,9 +92,5 @@ public class StaffUser {
 
   boolean isIn(Role role) {
     return roles.contains(role);
-  }
-
-  Instant createdAt() {
-    return createdAt;
   }
 }

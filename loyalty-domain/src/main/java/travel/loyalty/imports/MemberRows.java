@@ -12,13 +12,12 @@ import travel.loyalty.imports.RowReport.Outcome;
 import travel.loyalty.imports.RowReport.Remark;
 import travel.loyalty.imports.mapping.MappedRow;
 import travel.loyalty.imports.table.TableRow;
-import travel.loyalty.member.Enrolled;
 import travel.loyalty.member.Enrolment;
 import travel.loyalty.member.Enrolments;
 import travel.loyalty.member.MemberClass;
 import travel.loyalty.member.MemberRef;
-import travel.loyalty.member.MemberView;
 import travel.loyalty.member.Members;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused.FieldError;
 
 /**
@@ -139,10 +138,10 @@ class MemberRows implements RowProcessor {
     if (wanted.isEmpty()) {
       return;
     }
-    List<Enrolled> enrolled = enrolments.enrolAllFromFile(wanted, work.chunk.as());
+    List<MemberRef> enrolled = enrolments.enrolAllFromFile(wanted, work.chunk.as());
     for (int i = 0; i < enrolled.size(); i++) {
       Newcomer newcomer = work.newcomers.get(i);
-      MemberView member = enrolled.get(i).member();
+      MemberRef member = enrolled.get(i);
       List<Long> made = new ArrayList<>(newcomer.company());
       made.add(member.id().value());
       // The number that a check draws is taken back with it: nobody should write it down.
@@ -186,9 +185,9 @@ class MemberRows implements RowProcessor {
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
-    Enrolled enrolled = enrolments.enrolFromFile(company, work.chunk.as());
-    made.add(enrolled.member().id().value());
-    MemberRef member = members.ref(enrolled.member().id()).orElseThrow();
+    MemberId enrolled = enrolments.enrolFromFile(company, work.chunk.as());
+    made.add(enrolled.value());
+    MemberRef member = members.ref(enrolled).orElseThrow();
     work.known.put(ref, member);
     return Optional.of(member);
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.UtcText;
 
 /** One decision of a member; it is written once, and the next one for the same counts instead. */
 @Entity
@@ -32,8 +33,9 @@ class Consent {
 
   private boolean given;
 
-  @Column(name = "decided_at")
-  private Instant decidedAt;
+  // Written here as text, read by SQL.
+  @Column(name = "decided_at", updatable = false)
+  private String decidedAt;
 
   @Column(name = "decided_by")
   private String decidedBy;
@@ -53,7 +55,7 @@ class Consent {
     purpose = decision.purpose();
     channel = decision.channel();
     given = decision.given();
-    decidedAt = at;
+    decidedAt = UtcText.of(at);
     decidedBy = by.toString();
     source = entrance;
     textVersion = TEXT_VERSION;

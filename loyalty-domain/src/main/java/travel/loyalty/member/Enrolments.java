@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +65,8 @@ public class Enrolments {
 
   /** The same for a row of a file, whose people are not greeted. */
   @Transactional
-  public Enrolled enrolFromFile(Enrolment enrolment, Actor by) {
-    return enrol(enrolment, member -> by, Entrance.FILE);
+  public MemberId enrolFromFile(Enrolment enrolment, Actor by) {
+    return enrol(enrolment, member -> by, Entrance.FILE).member().id();
   }
 
   /**
@@ -77,15 +76,14 @@ public class Enrolments {
    * @throws Refused by the first that {@link #faults} finds something wrong with
    */
   @Transactional
-  public List<Enrolled> enrolAllFromFile(List<Enrolment> enrolments, Actor by) {
+  public List<MemberRef> enrolAllFromFile(List<Enrolment> enrolments, Actor by) {
     Instant now = clock.now();
     List<Newcomer> newcomers = enrolments.stream().map(each -> checked(each, now)).toList();
     List<Member> members = repository.addAll(newcomers, now);
-    List<Enrolled> enrolled = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
-      enrolled.add(entered(members.get(i), newcomers.get(i), by, Entrance.FILE));
+      enter(members.get(i), newcomers.get(i), by, Entrance.FILE);
     }
-    return enrolled;
+    return members.stream().map(Member::ref).toList();
   }
 
   /** Everything that is wrong with an enrolment; empty if nobody would be refused. */
@@ -104,27 +102,27 @@ public class Enrolments {
   }
 
   private Enrolled enrol(Enrolment enrolment, Function<MemberId, Actor> actor, Entrance entrance) {
-    Optional<Member> before =
+    Optional<MemberId> before =
         Optional.of(enrolment.externalRef())
             .filter(ref -> !ref.isEmpty())
             .flatMap(repository::byExternalRef);
     if (before.isPresent()) {
-      return new Enrolled(view(before.get()), false);
+      return new Enrolled(members.view(before.get()), false);
     }
     Instant now = clock.now();
     Newcomer newcomer = checked(enrolment, now);
     Member member = repository.add(newcomer, now);
-    return entered(member, newcomer, actor.apply(member.id()), entrance);
+    enter(member, newcomer, actor.apply(member.id()), entrance);
+    return new Enrolled(members.view(member.id()), true);
   }
 
-  private Enrolled entered(Member member, Newcomer newcomer, Actor by, Entrance entrance) {
+  private void enter(Member member, Newcomer newcomer, Actor by, Entrance entrance) {
     Instant now = clock.now();
     newcomer
         .consents()
         .forEach(decision -> repository.add(new Consent(member.id(), decision, now, by, entrance)));
     audit.record(by, "member.enrolled", "member", member.id().toString(), Map.of());
     events.fire(new MemberEnrolled(member.id(), now, newcomer.referredBy(), entrance));
-    return new Enrolled(view(member), true);
   }
 
   private Newcomer checked(Enrolment enrolment, Instant now) {
@@ -156,9 +154,5 @@ public class Enrolments {
         .flatMap(members::ref)
         .filter(ref -> ref.memberClass() == MemberClass.CORPORATE)
         .map(MemberRef::id);
-  }
-
-  private MemberView view(Member member) {
-    return member.view(member.employer().flatMap(members::ref));
   }
 }

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.UtcText;
 
 /**
  * A member joins by himself, at a counter, by an agency's system or by a file; may be suspended by
@@ -63,8 +63,9 @@ class Member {
 
   private Long employer;
 
-  @Column(name = "joined_at")
-  private Instant joinedAt;
+  // Written here as text, read by SQL.
+  @Column(name = "joined_at", updatable = false)
+  private String joinedAt;
 
   @Version private long version;
 
@@ -84,7 +85,7 @@ class Member {
     referredBy = newcomer.referredBy().map(MemberId::value).orElse(null);
     externalRef = newcomer.externalRef().orElse(null);
     employer = newcomer.employer().map(MemberId::value).orElse(null);
-    joinedAt = now;
+    joinedAt = UtcText.of(now);
   }
 
   final void change(Person person) {
@@ -153,27 +154,7 @@ class Member {
         name, Optional.ofNullable(birthDate), Locale.forLanguageTag(locale), ZoneId.of(timeZone));
   }
 
-  Optional<MemberId> employer() {
-    return Optional.ofNullable(employer).map(MemberId::new);
-  }
-
-  MemberView view(Optional<MemberRef> company) {
-    return new MemberView(
-        id(),
-        number(),
-        name,
-        memberClass,
-        state,
-        stateReason,
-        Objects.toString(email, ""),
-        Objects.toString(mobile, ""),
-        Optional.ofNullable(birthDate),
-        Locale.forLanguageTag(locale),
-        ZoneId.of(timeZone),
-        referralCode,
-        Objects.toString(externalRef, ""),
-        joinedAt,
-        company,
-        version);
+  MemberRef ref() {
+    return new MemberRef(id(), number(), name, memberClass, state, Locale.forLanguageTag(locale));
   }
 }

@@ -75,8 +75,8 @@ class MemberRepository {
         .orElseThrow(() -> new NotFound("member"));
   }
 
-  Optional<Member> byExternalRef(String externalRef) {
-    return idWhere("external_ref = ?", externalRef).map(this::get);
+  Optional<MemberId> byExternalRef(String externalRef) {
+    return idWhere("external_ref = ?", externalRef);
   }
 
   Optional<MemberId> byReferralCode(String code) {

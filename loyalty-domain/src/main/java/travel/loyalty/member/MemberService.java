@@ -20,7 +20,6 @@ public class MemberService {
   private static final String KIND = "member";
 
   @Inject private Enrolments enrolments;
-  @Inject private MemberRepository repository;
   @Inject private MemberSearch search;
   @Inject private Members members;
   @Inject private Consents consents;
@@ -45,7 +44,7 @@ public class MemberService {
    */
   @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
   public MemberView find(MemberNumber number) {
-    return view(existing(number));
+    return members.view(existing(number));
   }
 
   /**
@@ -57,7 +56,7 @@ public class MemberService {
   public MemberView reveal(MemberNumber number, Actor by) {
     MemberId member = existing(number);
     audit.record(by, "member.revealed", KIND, member.toString(), Map.of());
-    return view(member);
+    return members.view(member);
   }
 
   /**
@@ -137,10 +136,5 @@ public class MemberService {
 
   private MemberId existing(MemberNumber number) {
     return members.ref(number).map(MemberRef::id).orElseThrow(() -> new NotFound(KIND));
-  }
-
-  private MemberView view(MemberId id) {
-    Member member = repository.get(id);
-    return member.view(member.employer().flatMap(members::ref));
   }
 }

@@ -23,6 +23,15 @@ public class Members {
   private static final String COLUMNS =
       "select id, member_number, name, member_class, state, locale from member where ";
 
+  private static final String VIEW =
+      """
+      select m.*, e.id as employer_id, e.member_number as employer_number,
+             e.name as employer_name, e.member_class as employer_class,
+             e.state as employer_state, e.locale as employer_locale
+        from member m left join member e on e.id = m.employer
+       where m.id = ?
+      """;
+
   private Sql sql;
 
   /** For the container's proxy. */
@@ -59,13 +68,12 @@ public class Members {
   }
 
   /**
-   * Everything about a member, for messages and other work that no person asked for.
+   * Everything about a member. Changes that are not flushed are not in it.
    *
    * @throws NotFound if there is none
    */
   public MemberView view(MemberId member) {
-    return sql.first("select * from member where id = ?", Members::readView, member)
-        .orElseThrow(() -> new NotFound("member"));
+    return sql.first(VIEW, Members::readView, member).orElseThrow(() -> new NotFound("member"));
   }
 
   private static MemberView readView(ResultSet row) throws SQLException {
@@ -85,8 +93,23 @@ public class Members {
         row.getString("referral_code"),
         Objects.toString(row.getString("external_ref"), ""),
         Sql.instant(row, "joined_at"),
-        Optional.empty(),
+        employer(row),
         row.getLong("version"));
+  }
+
+  private static Optional<MemberRef> employer(ResultSet row) throws SQLException {
+    Long id = Sql.number(row, "employer_id");
+    if (id == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MemberRef(
+            new MemberId(id),
+            new MemberNumber(row.getString("employer_number")),
+            row.getString("employer_name"),
+            MemberClass.valueOf(row.getString("employer_class")),
+            MemberState.valueOf(row.getString("employer_state")),
+            Locale.forLanguageTag(row.getString("employer_locale"))));
   }
 
   /** The members by their key in the system they came from; who does not exist is not in it. */

@@ -43,7 +43,7 @@ public class ProfileService {
   @Inject private Event<Object> events;
 
   public MemberView me() {
-    return view(repository.get(id()));
+    return members.view(id());
   }
 
   /** What counts now, for each purpose and channel that was ever decided. */
@@ -71,7 +71,7 @@ public class ProfileService {
     member.change(person);
     repository.reindex(member);
     record("member.profile-changed");
-    return view(member);
+    return members.view(id());
   }
 
   /** Writes down what differs from what counted before. */
@@ -156,10 +156,6 @@ public class ProfileService {
 
   private MemberId id() {
     return caller.get().memberId();
-  }
-
-  private MemberView view(Member member) {
-    return member.view(member.employer().flatMap(members::ref));
   }
 
   private void record(String action) {

@@ -170,7 +170,7 @@ public final class Sql {
       return money.amount();
     }
     if (value instanceof Instant instant) {
-      return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+      return UtcText.of(instant);
     }
     if (value instanceof MemberId member) {
       return member.value();
