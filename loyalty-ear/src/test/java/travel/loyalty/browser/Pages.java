@@ -58,13 +58,24 @@ final class Pages {
       pages.forEach(path -> links.addAll(linksOn(page, path)));
       pages.forEach(links::remove);
       for (String route : ofOneThing) {
-        String example = example(route, links).orElseThrow(() -> unlinked(route));
+        String example = example(route, links).orElseGet(() -> deeper(page, route, links));
         pages.add(example);
         links.addAll(linksOn(page, example));
         pages.forEach(links::remove);
       }
     }
     return pages;
+  }
+
+  // What can be done with a thing depends on its state, so another of its kind may lead there.
+  private String deeper(Page page, String route, Set<String> links) {
+    String parent = route.substring(0, route.lastIndexOf('/'));
+    for (String other : List.copyOf(links)) {
+      if (example(parent, Set.of(other)).isPresent()) {
+        links.addAll(linksOn(page, other));
+      }
+    }
+    return example(route, links).orElseThrow(() -> unlinked(route));
   }
 
   private static IllegalStateException unlinked(String route) {

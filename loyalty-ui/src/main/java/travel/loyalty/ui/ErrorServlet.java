@@ -36,8 +36,7 @@ public final class ErrorServlet extends HttpServlet {
       response.getWriter().write(json(problem, incident, request));
     } else {
       response.setContentType("text/html");
-      Page page = ErrorPage.page(problem, incident);
-      response.getWriter().write(Templates.of(getServletContext()).render(page, request, response));
+      response.getWriter().write(html(problem, incident, request, response));
     }
   }
 

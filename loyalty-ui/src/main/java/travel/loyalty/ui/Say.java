@@ -93,6 +93,25 @@ public final class Say {
         word("system", device.system()));
   }
 
+  /** Who did something, from the form kept in tables: {@code STAFF/ben}. */
+  public String actor(Object actor) {
+    String kept = actor.toString();
+    int slash = kept.indexOf('/');
+    return slash < 0
+        ? kept
+        : texts.of("ui.actor." + kept.substring(0, slash), language, kept.substring(slash + 1));
+  }
+
+  /** What points came from: of a booking only the number that people know it by. */
+  public String source(String kind, String reference) {
+    int system = reference.indexOf('/');
+    int line = reference.lastIndexOf('/');
+    boolean isBooking = kind.equals("BOOKING") && system < line;
+    return word("source", kind)
+        + "\u00a0"
+        + (isBooking ? reference.substring(system + 1, line) : reference);
+  }
+
   public String flash(Flash flash) {
     return texts.of(flash.key(), language, flash.arguments().toArray());
   }

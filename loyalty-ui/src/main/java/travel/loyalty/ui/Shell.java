@@ -82,7 +82,7 @@ public final class Shell {
 
   public String initial() {
     String name = visitorName();
-    return name.isEmpty() ? "" : new String(Character.toChars(name.codePointAt(0)));
+    return name.isEmpty() ? "" : Character.toString(name.codePointAt(0)).toUpperCase(language);
   }
 
   public String signInPath() {
@@ -112,6 +112,11 @@ public final class Shell {
 
   public boolean isInGroup(String group) {
     return request.isUserInRole(group);
+  }
+
+  /** Whether this person may open a page of the portal. */
+  public boolean isOpenTo(String path) {
+    return portal.routes().isOpenTo(request, path);
   }
 
   Formats formats() {

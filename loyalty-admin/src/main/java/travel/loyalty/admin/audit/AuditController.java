@@ -41,7 +41,7 @@ public class AuditController {
     return Page.of("audit/list")
         .with("form", form)
         .with("filtered", !filter.isAll())
-        .with("records", records.rows())
+        .with("records", records.rows().stream().map(AuditRow::of).toList())
         .with("pager", Pager.of(request, records.next()));
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Role;
@@ -21,6 +22,7 @@ import travel.loyalty.points.PointsService;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
 import travel.loyalty.ui.Page;
 
 /** Puts together what the features know of one member. */
@@ -38,11 +40,18 @@ class MemberPage {
   /**
    * Something that happened.
    *
-   * @param key message key that names it
-   * @param detail of whom or from what
+   * @param vocabulary which of the words name the code: {@code kind} or {@code audit}
+   * @param source what the points came from; empty where none moved
    * @param points zero where none moved
    */
-  public record Event(Instant at, String icon, String key, String detail, Points points) {}
+  public record Event(
+      Instant at,
+      String icon,
+      String vocabulary,
+      String code,
+      Optional<SourceRef> source,
+      String actor,
+      Points points) {}
 
   Page of(MemberView member, boolean isRevealed) {
     MemberId id = member.id();
@@ -81,9 +90,11 @@ class MemberPage {
   private static Event posted(EntryView entry) {
     return new Event(
         entry.at(),
-        "coins",
-        "member.entry." + entry.kind(),
-        entry.source().reference(),
+        entry.points().isNegative() ? "circle-minus" : "circle-plus",
+        "kind",
+        entry.kind().name(),
+        Optional.of(entry.source()),
+        entry.actor(),
         entry.points());
   }
 
@@ -91,8 +102,10 @@ class MemberPage {
     return new Event(
         record.businessAt(),
         "clipboard-check",
-        "member.action." + record.action().substring(record.action().indexOf('.') + 1),
-        record.actor().substring(record.actor().indexOf('/') + 1),
+        "audit",
+        record.action(),
+        Optional.empty(),
+        record.actor(),
         Points.ZERO);
   }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import travel.loyalty.programme.Conditions;
 import travel.loyalty.programme.EarningRule;
 import travel.loyalty.programme.Formula;
+import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Points;
+import travel.loyalty.ui.text.Formats;
 
 /**
  * An earning rule for a page.
@@ -26,16 +27,36 @@ public record RuleView(
     Optional<Points> budget,
     Optional<Points> perMember) {
 
-  /** A condition: its name in the document, and what it asks for. */
-  public record Condition(String name, String wanted) {}
+  /**
+   * A condition.
+   *
+   * @param name its name in the document
+   * @param wanted the codes or the period that it asks for
+   */
+  public record Condition(String name, List<String> wanted) {
 
-  static RuleView of(EarningRule rule) {
+    private static final Map<String, String> VOCABULARIES =
+        Map.of(
+            "types", "product",
+            "markets", "market",
+            "heats", "heat",
+            "seasons", "season",
+            "memberClasses", "member-class",
+            "tiers", "level");
+
+    /** Which of the words name its codes; of others the codes stand for themselves. */
+    public String vocabulary() {
+      return VOCABULARIES.getOrDefault(name, "");
+    }
+  }
+
+  static RuleView of(EarningRule rule, Formats formats, String currency) {
     return new RuleView(
         rule.code(),
         rule.isBonus(),
         conditions(rule.when()),
         rule.earn().getClass().getSimpleName(),
-        values(rule.earn()),
+        values(rule.earn(), formats, currency),
         rule.budget(),
         rule.perMember());
   }
@@ -45,36 +66,36 @@ public record RuleView(
     new TreeMap<>(when.words())
         .forEach(
             (criterion, words) ->
-                conditions.add(
-                    new Condition(
-                        criterion.field(),
-                        words.stream().sorted().collect(Collectors.joining(", ")))));
+                conditions.add(new Condition(criterion.field(), words.stream().sorted().toList())));
     new TreeMap<>(when.during())
         .forEach(
             (occasion, period) ->
                 conditions.add(
                     new Condition(
                         occasion.field(),
-                        period.from().map(Object::toString).orElse("")
-                            + " – "
-                            + period.to().map(Object::toString).orElse(""))));
-    when.minAmount().ifPresent(least -> conditions.add(new Condition("minAmount", "" + least)));
-    when.firstBooking().ifPresent(is -> conditions.add(new Condition("firstBooking", "" + is)));
+                        List.of(
+                            period.from().map(Object::toString).orElse("")
+                                + " – "
+                                + period.to().map(Object::toString).orElse("")))));
+    when.minAmount().ifPresent(l -> conditions.add(new Condition("minAmount", List.of("" + l))));
+    when.firstBooking()
+        .ifPresent(f -> conditions.add(new Condition("firstBooking", List.of("" + f))));
     return conditions;
   }
 
-  private static Map<String, String> values(Formula formula) {
+  private static Map<String, String> values(Formula formula, Formats formats, String currency) {
     if (formula instanceof Formula.Step step) {
-      return Map.of("points", step.points().toString(), "per", step.per().toPlainString());
+      String per = formats.money(Money.of(step.per(), currency));
+      return Map.of("points", formats.points(step.points()), "per", per);
     }
     if (formula instanceof Formula.Rate rate) {
-      return Map.of("percent", rate.percent().toPlainString());
+      return Map.of("percent", rate.percent().stripTrailingZeros().toPlainString());
     }
     if (formula instanceof Formula.Fixed fixed) {
-      return Map.of("points", fixed.points().toString());
+      return Map.of("points", formats.points(fixed.points()));
     }
     if (formula instanceof Formula.Multiply multiply) {
-      return Map.of("factor", multiply.factor().toPlainString());
+      return Map.of("factor", multiply.factor().stripTrailingZeros().toPlainString());
     }
     return Map.of();
   }

@@ -1,6 +1,14 @@
 package travel.loyalty.ui.guard;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
+import static jakarta.servlet.http.HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+import static jakarta.servlet.http.HttpServletResponse.SC_SEE_OTHER;
+import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
+
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +30,9 @@ public final class Guard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  /** The servlet of the error pages, as web.xml names it. */
+  private static final String ERRORS = "error";
+
   // Servers normalise these differently, so that a guard and a servlet could see two paths.
   private static final List<String> ODD =
       List.of(";", "//", "\\", "%2f", "%5c", "%2e", "%25", "%3b", "%00", "/./", "/../");
@@ -31,17 +42,15 @@ public final class Guard extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
     if (isOdd(request.getRequestURI())) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      response.sendError(SC_BAD_REQUEST);
       return;
     }
     RouteTable table = Portal.of(request.getServletContext()).routes();
     String path = path(request);
     Optional<Route> route = table.find(request.getMethod(), path);
     if (route.isEmpty()) {
-      response.sendError(
-          table.matching(path).isEmpty()
-              ? HttpServletResponse.SC_NOT_FOUND
-              : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      boolean unknown = table.matching(path).isEmpty();
+      fail(unknown ? SC_NOT_FOUND : SC_METHOD_NOT_ALLOWED, request, response);
       return;
     }
     if (isAllowed(route.get(), request)) {
@@ -71,18 +80,24 @@ public final class Guard extends HttpFilter {
 
   // Signed in but not allowed: 403. Not signed in: the sign-in page for people, 401 for programs.
   private static void decline(HttpServletRequest request, HttpServletResponse response, String path)
-      throws IOException {
+      throws IOException, ServletException {
     Portal portal = Portal.of(request.getServletContext());
     if (portal.isForPrograms(path)) {
-      boolean known = request.isUserInRole("API");
-      response.sendError(
-          known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+      fail(request.isUserInRole("API") ? SC_FORBIDDEN : SC_UNAUTHORIZED, request, response);
     } else if (portal.visitor(request).isPresent()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      fail(SC_FORBIDDEN, request, response);
     } else {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setStatus(SC_SEE_OTHER);
       response.setHeader("Location", Redirect.address(request, signIn(portal, request, path)));
     }
+  }
+
+  // Forwarded: an error that the server dispatches has forgotten who is signed in.
+  private static void fail(int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    request.getServletContext().getNamedDispatcher(ERRORS).forward(request, response);
   }
 
   private static String signIn(Portal portal, HttpServletRequest request, String path) {

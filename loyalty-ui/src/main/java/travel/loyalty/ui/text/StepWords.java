@@ -14,6 +14,10 @@ import java.util.Set;
 public final class StepWords {
 
   private static final String PREFIX = "explanation.";
+
+  /** A fixed number that may be none at all. */
+  private static final String NOTHING = "FIXED";
+
   private static final Set<String> MONEY = Set.of("amount", "per");
 
   private final Texts texts;
@@ -47,10 +51,13 @@ public final class StepWords {
         PREFIX + "rule", language, Map.of("rule", code, "version", Integer.toString(version)));
   }
 
-  // A hundred has a word of its own, and each way of rounding a sentence of its own.
+  // A hundred has a word of its own, nothing too, and each way of rounding a sentence.
   private String key(String operation, Map<String, String> values) {
     if (values.containsKey("per") && isHundred(values.get("per"))) {
       return PREFIX + operation + ".hundreds";
+    }
+    if (operation.equals(NOTHING) && new BigDecimal(values.get("points")).signum() == 0) {
+      return PREFIX + operation + ".none";
     }
     String rounding = values.get("rounding");
     return PREFIX + operation + (rounding == null ? "" : "." + rounding);

@@ -1,5 +1,6 @@
 package travel.loyalty.web.home;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import travel.loyalty.shared.Points;
  * The programme in force as a stranger reads it.
  *
  * @param rules what earns, without what does not
- * @param levels the tiers, lowest first
+ * @param levels the tiers, lowest first; empty if all earn alike
  */
 public record LandingView(
     Money pointValue,
@@ -51,7 +52,14 @@ public record LandingView(
             .filter(rule -> !rule.isBonus() && !(rule.earn() instanceof Formula.None))
             .map(rule -> rule(rule, programme.currency()))
             .toList(),
-        programme.levels().stream().map(LandingView::level).toList());
+        levels(programme));
+  }
+
+  // Levels that earn alike are no reason to join.
+  private static List<Level> levels(Programme programme) {
+    boolean differ =
+        programme.levels().stream().anyMatch(l -> l.multiplier().compareTo(BigDecimal.ONE) != 0);
+    return differ ? programme.levels().stream().map(LandingView::level).toList() : List.of();
   }
 
   private static Rule rule(EarningRule rule, String currency) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import travel.loyalty.points.Expiring;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.LotState;
 import travel.loyalty.points.LotView;
+import travel.loyalty.points.Operation;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
@@ -30,6 +32,7 @@ import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Rendering;
 import travel.loyalty.ui.chart.BarChart;
 import travel.loyalty.ui.form.Form;
+import travel.loyalty.ui.text.Texts;
 
 class PointsPagesTest {
 
@@ -42,12 +45,22 @@ class PointsPagesTest {
   @ParameterizedTest
   @CsvSource({
     "en, '36 full hundreds of CNY\u00a03,680.00 at 1 point each', 'rule DOM_GROUP, version 1'",
-    "zh-CN, 'CNY\u00a03,680.00 共 36 个整百，每个整百 1 分', '规则 DOM_GROUP，第 1 版'"
+    "zh-CN, 'CNY\u00a03,680.00，每满 100 得 1 分，共 36 个整百', '规则 DOM_GROUP，第 1 版'"
   })
   void the_statement_tells_in_words_where_each_number_comes_from(
       String language, String words, String rule) {
     String html = html(language, statement(List.of(entry())));
     assertThat(html).contains(words, rule, "+36.00", "1,236.00").doesNotContain("??", "th:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void every_kind_of_step_has_words(String language) {
+    Texts texts = Texts.load(List.of("points_zh_CN.properties"), getClass().getClassLoader());
+    Set<String> keys = texts.patterns(Locale.forLanguageTag(language)).keySet();
+    assertThat(Operation.values())
+        .allSatisfy(
+            step -> assertThat(keys).anyMatch(key -> key.startsWith("explanation." + step)));
   }
 
   @ParameterizedTest
