@@ -11,18 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import travel.loyalty.container.Leftovers;
 import travel.loyalty.container.LoyaltyServer;
 import travel.loyalty.container.Ports;
 import travel.loyalty.container.ServerAddress;
 import travel.loyalty.container.Target;
 import travel.loyalty.container.TestDatabase;
 
-/** A WildFly that is prepared as deploy/wildfly says, on a MariaDB. */
+/** A new WildFly that is prepared as deploy/wildfly says, on a MariaDB. */
 final class WildFly implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
   private final Path home;
+  private final Path base = Target.folder().resolve("wildfly");
   private final int port = Ports.free();
   private final Map<String, String> settings = new HashMap<>();
   private Process process;
@@ -45,7 +48,7 @@ final class WildFly implements AutoCloseable {
 
   WildFly start() throws IOException, InterruptedException {
     prepare();
-    Path deployments = home.resolve("standalone/deployments");
+    Path deployments = base.resolve("deployments");
     Files.copy(
         Target.ear(), deployments.resolve("loyalty.ear"), StandardCopyOption.REPLACE_EXISTING);
     process =
@@ -53,6 +56,7 @@ final class WildFly implements AutoCloseable {
             "server",
             "bash",
             home.resolve("bin/standalone.sh").toString(),
+            "-Djboss.server.base.dir=" + base,
             "-b=127.0.0.1",
             "-bmanagement=127.0.0.1",
             "-Djboss.http.port=" + port,
@@ -63,15 +67,29 @@ final class WildFly implements AutoCloseable {
   }
 
   private void prepare() throws IOException, InterruptedException {
-    if (Files.exists(home.resolve("modules/com/mysql"))) {
-      return;
-    }
+    Leftovers.remove(base);
+    Leftovers.remove(Path.of(settings.get("LOYALTY_DATA")));
+    copy(home.resolve("standalone"), base);
     Path script =
         Target.folder().getParent().resolveSibling("deploy").resolve("wildfly/prepare.sh");
     Process preparing =
-        run("prepare", "bash", script.toString(), home.toString(), driver().toString());
+        run(
+            "prepare",
+            "bash",
+            script.toString(),
+            home.toString(),
+            driver().toString(),
+            base.toString());
     if (preparing.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(log("prepare")));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)));
+      }
     }
   }
 
@@ -109,12 +127,16 @@ final class WildFly implements AutoCloseable {
     return new ServerAddress(port);
   }
 
+  // The script in front waits for the server and does not like to be asked itself.
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
+    List<ProcessHandle> servers = process.descendants().toList();
+    servers.forEach(ProcessHandle::destroy);
     try {
-      process.waitFor();
+      if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        servers.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -51,7 +51,7 @@ class WildFlyIT {
     try (BrowserContext admin = chinese(town.adminSignedIn(chromium.browser()))) {
       Page page = admin.newPage();
       page.navigate(town.at("/admin/members?q=林安娜"));
-      assertThat(page.getByRole(AriaRole.MAIN)).containsText("林安娜");
+      assertThat(page.getByRole(AriaRole.MAIN)).containsText("林**");
     }
   }
 
