@@ -65,6 +65,8 @@ public final class Launcher {
   }
 
   private PayaraMicroBoot boot() throws IOException {
+    // What the server's own error pages call it: they answer until the application is deployed.
+    System.setProperty("product.name", "loyalty");
     return PayaraMicro.getInstance()
         .setRootDir(folder.path().toFile())
         .setLogPropertiesFile(folder.unpack("/launcher/logging.properties").toFile())
@@ -74,16 +76,18 @@ public final class Launcher {
         .setMaxHttpThreads(HTTP_THREADS)
         // Alone, this keeps the node private; with setNoCluster Hazelcast still listens.
         .setNoHazelcast(true)
-        .setPreBootHandler(this::bind)
+        .setPreBootHandler(this::prepareListener)
         .setPostBootHandler(runner -> commands = runner);
   }
 
-  private void bind(AdminCommandRunner runner) {
-    runner.run(
-        "set",
-        "configs.config.server-config.network-config.network-listeners"
-            + ".network-listener.http-listener.address="
-            + settings.httpAddress());
+  // The server neither names itself in every answer, nor adds a header that contradicts ours.
+  private void prepareListener(AdminCommandRunner runner) {
+    String network = "configs.config.server-config.network-config.";
+    String listener = network + "network-listeners.network-listener.http-listener.";
+    String http = network + "protocols.protocol.http-listener.http.";
+    runner.run("set", listener + "address=" + settings.httpAddress());
+    runner.run("set", http + "server-header=false");
+    runner.run("set", http + "xframe-options=false");
   }
 
   private void run(String command, String... arguments) {

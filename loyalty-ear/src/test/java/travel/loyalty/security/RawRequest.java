@@ -1,8 +1,6 @@
 package travel.loyalty.security;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,18 +17,19 @@ final class RawRequest {
    * @param headers each ending with a line break; empty for none
    */
   static int status(int port, String path, String headers) {
+    return Integer.parseInt(answer(port, "GET " + path + " HTTP/1.1", headers).split(" ")[1]);
+  }
+
+  /**
+   * The whole answer, headers and body, to a request line that need not be right.
+   *
+   * @param headers each ending with a line break; empty for none
+   */
+  static String answer(int port, String line, String headers) {
+    String request = line + "\r\nHost: 127.0.0.1\r\n" + headers + "Connection: close\r\n\r\n";
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      String request =
-          "GET "
-              + path
-              + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-              + headers
-              + "Connection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      BufferedReader answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-      return Integer.parseInt(answer.readLine().split(" ")[1]);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
