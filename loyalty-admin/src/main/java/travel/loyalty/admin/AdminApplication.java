@@ -36,6 +36,8 @@ import travel.loyalty.admin.signin.SignInController;
 import travel.loyalty.admin.staff.LimitsController;
 import travel.loyalty.admin.staff.StaffActionsController;
 import travel.loyalty.admin.staff.StaffController;
+import travel.loyalty.portal.PortalErrors;
+import travel.loyalty.portal.PortalPages;
 
 /** The pages of the staff portal. Named one by one, since servers scan differently. */
 @ApplicationPath("/")
@@ -81,8 +83,8 @@ public class AdminApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(CONTROLLERS);
-    classes.add(AdminErrors.class);
-    classes.add(AdminPages.class);
+    classes.add(PortalErrors.class);
+    classes.add(PortalPages.class);
     return classes;
   }
 }

@@ -1,28 +1,19 @@
 package travel.loyalty.admin;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import travel.loyalty.access.Caller;
-import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
 import travel.loyalty.access.Role;
-import travel.loyalty.configuration.Settings;
-import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.portal.HousePortal;
 import travel.loyalty.ui.NavigationGroup;
 import travel.loyalty.ui.NavigationGroup.Item;
-import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Visitor;
 import travel.loyalty.ui.guard.RouteTable;
 
 /** What the shell must know of the staff portal. */
 @ApplicationScoped
-public class AdminPortal implements Portal {
+public class AdminPortal extends HousePortal {
 
   private static final List<NavigationGroup> NAVIGATION =
       List.of(
@@ -51,10 +42,6 @@ public class AdminPortal implements Portal {
                   new Item("/design", "sparkles", "home.navigation.design"),
                   new Item("/help", "circle-help", "home.navigation.help"))));
 
-  @Inject private CurrentCaller caller;
-  @Inject private Settings settings;
-  @EJB private ProgrammeService programmes;
-
   @Override
   public Kind kind() {
     return Kind.STAFF;
@@ -65,37 +52,19 @@ public class AdminPortal implements Portal {
     return AdminRoutes.TABLE;
   }
 
+  // Whoever still owes a second factor is led to it, and shown nothing of the desk.
   @Override
-  public boolean isSandbox() {
-    return settings.isSandbox();
+  protected boolean isAtHome(Caller found) {
+    return found.population() == Population.STAFF && !found.groups().contains(Role.PENDING);
   }
 
   @Override
-  public Optional<URI> publicUrl() {
-    return settings.publicUrl().map(URI::create);
-  }
-
-  @Override
-  public ZoneId zone() {
-    return programmes.current().zone();
-  }
-
-  @Override
-  public Optional<Visitor> visitor(HttpServletRequest request) {
-    return caller
-        .find()
-        .filter(found -> found.population() == Population.STAFF)
-        // Whoever still owes a second factor is led to it, and shown nothing of the desk.
-        .filter(found -> !found.groups().contains(Role.PENDING))
-        .map(found -> Visitor.remembered(request, found.subject(), () -> visitor(found)));
-  }
-
-  private static Visitor visitor(Caller found) {
+  protected Visitor visitor(Caller found) {
     return new Visitor(found.subject(), found.getName(), "");
   }
 
   @Override
-  public List<NavigationGroup> navigation(HttpServletRequest request) {
-    return NavigationGroup.openTo(request, routes(), NAVIGATION);
+  protected List<NavigationGroup> navigation() {
+    return NAVIGATION;
   }
 }

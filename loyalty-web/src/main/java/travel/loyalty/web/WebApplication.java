@@ -4,6 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import travel.loyalty.portal.PortalErrors;
+import travel.loyalty.portal.PortalPages;
 import travel.loyalty.web.claims.ClaimsController;
 import travel.loyalty.web.help.HelpController;
 import travel.loyalty.web.home.HomeController;
@@ -41,8 +43,8 @@ public class WebApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(CONTROLLERS);
-    classes.add(WebErrors.class);
-    classes.add(WebPages.class);
+    classes.add(PortalErrors.class);
+    classes.add(PortalPages.class);
     return classes;
   }
 }

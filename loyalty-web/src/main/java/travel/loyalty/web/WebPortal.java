@@ -1,28 +1,20 @@
 package travel.loyalty.web;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import travel.loyalty.access.Caller;
-import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
-import travel.loyalty.configuration.Settings;
 import travel.loyalty.member.Members;
-import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.portal.HousePortal;
 import travel.loyalty.ui.NavigationGroup;
 import travel.loyalty.ui.NavigationGroup.Item;
-import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Visitor;
 import travel.loyalty.ui.guard.RouteTable;
 
 /** What the shell must know of the member portal. */
 @ApplicationScoped
-public class WebPortal implements Portal {
+public class WebPortal extends HousePortal {
 
   private static final List<NavigationGroup> NAVIGATION =
       List.of(
@@ -35,10 +27,7 @@ public class WebPortal implements Portal {
                   new Item("/messages", "mail", "messages.navigation"),
                   new Item("/profile", "circle-user", "profile.navigation"))));
 
-  @Inject private CurrentCaller caller;
-  @Inject private Settings settings;
   @Inject private Members members;
-  @EJB private ProgrammeService programmes;
 
   @Override
   public Kind kind() {
@@ -51,29 +40,12 @@ public class WebPortal implements Portal {
   }
 
   @Override
-  public boolean isSandbox() {
-    return settings.isSandbox();
+  protected boolean isAtHome(Caller found) {
+    return found.population() == Population.MEMBER;
   }
 
   @Override
-  public Optional<URI> publicUrl() {
-    return settings.publicUrl().map(URI::create);
-  }
-
-  @Override
-  public ZoneId zone() {
-    return programmes.current().zone();
-  }
-
-  @Override
-  public Optional<Visitor> visitor(HttpServletRequest request) {
-    return caller
-        .find()
-        .filter(found -> found.population() == Population.MEMBER)
-        .map(found -> Visitor.remembered(request, found.subject(), () -> visitor(found)));
-  }
-
-  private Visitor visitor(Caller found) {
+  protected Visitor visitor(Caller found) {
     return members
         .ref(found.memberId())
         .map(m -> new Visitor(found.subject(), m.name(), m.locale().toLanguageTag()))
@@ -81,7 +53,7 @@ public class WebPortal implements Portal {
   }
 
   @Override
-  public List<NavigationGroup> navigation(HttpServletRequest request) {
-    return NavigationGroup.openTo(request, routes(), NAVIGATION);
+  protected List<NavigationGroup> navigation() {
+    return NAVIGATION;
   }
 }

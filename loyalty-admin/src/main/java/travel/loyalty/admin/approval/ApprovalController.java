@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Role;
-import travel.loyalty.admin.Refusals;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.adjustment.AdjustmentService;
 import travel.loyalty.points.adjustment.ApprovalState;
 import travel.loyalty.points.adjustment.ApprovalView;
+import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
@@ -78,12 +79,7 @@ public class ApprovalController {
         .said("approval.state", (say, row) -> say.code("approval.state", row.approval().state()))
         .column("approval.by", row -> row.approval().proposedBy())
         .column("approval.decided-by", row -> row.approval().decidedBy().orElse(""))
-        .as(format, after -> batch(state, after));
-  }
-
-  private Export.Batch<Row> batch(ApprovalState state, String after) {
-    PageOf<Row> page = rows(state, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(page -> rows(state, page)));
   }
 
   private static ApprovalState state(Form form) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import travel.loyalty.audit.AuditFilter;
 import travel.loyalty.audit.AuditRecord;
 import travel.loyalty.audit.AuditService;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.ui.Page;
@@ -57,12 +58,7 @@ public class AuditController {
         .column("audit.kind", AuditRecord::subjectKind)
         .column("audit.subject", AuditRecord::subjectId)
         .column("audit.details", AuditRecord::details)
-        .as(format, after -> batch(filter, after));
-  }
-
-  private Export.Batch<AuditRecord> batch(AuditFilter filter, String after) {
-    PageOf<AuditRecord> page = audit.search(filter, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(page -> audit.search(filter, page)));
   }
 
   private AuditFilter filter(Form form) {

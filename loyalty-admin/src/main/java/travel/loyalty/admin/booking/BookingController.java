@@ -20,6 +20,7 @@ import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.PointsService;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
@@ -71,13 +72,7 @@ public class BookingController {
         .column("booking.currency", row -> row.net().currency())
         .column("booking.pending", row -> row.points().pending().toDecimal())
         .column("booking.available", row -> row.points().available().toDecimal())
-        .as(
-            format,
-            after -> {
-              PageOf<BookingRow> page =
-                  bookings.search(search, new PageRequest(after, PageRequest.LIMIT_MAX));
-              return new Export.Batch<>(page.rows(), page.next());
-            });
+        .as(format, Rows.of(page -> bookings.search(search, page)));
   }
 
   private static BookingSearch search(Form form) {

@@ -19,6 +19,7 @@ import travel.loyalty.earning.claim.ClaimState;
 import travel.loyalty.earning.claim.ClaimView;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
@@ -74,12 +75,7 @@ public class ClaimListController {
         .said("claim.list.state", (say, row) -> say.code("claim.state", row.claim().state()))
         .column("claim.show.decided", row -> row.claim().decidedAt().orElse(null))
         .column("claim.show.reason", row -> row.claim().reason())
-        .as(format, after -> batch(search, after));
-  }
-
-  private Export.Batch<Row> batch(ClaimSearch search, String after) {
-    PageOf<Row> page = rows(search, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(page -> rows(search, page)));
   }
 
   private PageOf<Row> rows(ClaimSearch search, PageRequest page) {

@@ -15,7 +15,8 @@ import travel.loyalty.access.ClientKind;
 import travel.loyalty.access.ClientService;
 import travel.loyalty.access.ClientView;
 import travel.loyalty.access.CurrentCaller;
-import travel.loyalty.admin.Refusals;
+import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Refused;
@@ -56,12 +57,7 @@ public class ClientController {
         .column("client.limit", client -> client.adjustmentLimit().toDecimal())
         .column("client.keys", ClientView::liveKeys)
         .column("client.used", client -> client.lastUsedAt().orElse(null))
-        .as(format, this::batch);
-  }
-
-  private Export.Batch<ClientView> batch(String after) {
-    PageOf<ClientView> page = clients.list(new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(clients::list));
   }
 
   @GET

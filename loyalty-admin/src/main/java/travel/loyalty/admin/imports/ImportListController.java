@@ -12,8 +12,7 @@ import jakarta.ws.rs.core.Response;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.imports.ImportService;
 import travel.loyalty.imports.ImportView;
-import travel.loyalty.shared.PageOf;
-import travel.loyalty.shared.PageRequest;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.ui.export.Export;
 
 /** The list of imports as a file. */
@@ -39,12 +38,6 @@ public class ImportListController {
         .column("imports.outcome.UNCHANGED", view -> view.counts().unchanged())
         .column("imports.outcome.SKIPPED", view -> view.counts().skipped())
         .column("imports.outcome.REFUSED", view -> view.counts().refused())
-        .as(format, this::batch);
-  }
-
-  private Export.Batch<ImportView> batch(String after) {
-    PageRequest page = new PageRequest(after, PageRequest.LIMIT_MAX);
-    PageOf<ImportView> found = imports.list(page, caller.actor());
-    return new Export.Batch<>(found.rows(), found.next());
+        .as(format, Rows.of(page -> imports.list(page, caller.actor())));
   }
 }

@@ -17,12 +17,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.access.CurrentCaller;
-import travel.loyalty.admin.Refusals;
 import travel.loyalty.imports.ImportId;
 import travel.loyalty.imports.ImportService;
 import travel.loyalty.imports.ImportView;
 import travel.loyalty.imports.RowFilter;
 import travel.loyalty.imports.RowReport;
+import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
@@ -152,18 +153,12 @@ public class ImportsController {
         .column("imports.rows.subject", RowView::subject)
         .column("imports.rows.column", RowView::columns)
         .said("imports.rows.remarks", ImportsController::remarks)
-        .as(format, after -> batch(which, filter(outcome), after));
+        .as(format, Rows.of(page -> rows(which, filter(outcome), page)));
   }
 
   private static String remarks(Say say, RowView row) {
     return say.inOneLine(
         row.remarks().stream().map(remark -> say.of(remark.key(), remark.arguments())));
-  }
-
-  private Export.Batch<RowView> batch(ImportId id, RowFilter filter, String after) {
-    PageRequest page = new PageRequest(after, PageRequest.LIMIT_MAX);
-    PageOf<RowView> found = rows(id, filter, page);
-    return new Export.Batch<>(found.rows(), found.next());
   }
 
   private PageOf<RowView> rows(ImportId id, RowFilter filter, PageRequest page) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.audit.AuditService;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.JobRun;
 import travel.loyalty.shared.JobService;
 import travel.loyalty.shared.Jobs;
@@ -60,12 +61,7 @@ public class JobController {
         .column("job.business-at", JobRun::businessAt)
         .column("job.millis", run -> run.duration().toMillis())
         .column("job.error", JobRun::error)
-        .as(format, after -> batch(name, after));
-  }
-
-  private Export.Batch<JobRun> batch(String name, String after) {
-    PageOf<JobRun> page = jobs.history(name, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(page -> jobs.history(name, page)));
   }
 
   @POST

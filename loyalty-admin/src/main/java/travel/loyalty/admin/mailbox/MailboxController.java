@@ -1,34 +1,10 @@
 package travel.loyalty.admin.mailbox;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import travel.loyalty.notification.MessageView;
-import travel.loyalty.notification.NotificationService;
-import travel.loyalty.shared.PageOf;
-import travel.loyalty.shared.PageRequest;
-import travel.loyalty.ui.Page;
-import travel.loyalty.ui.Pager;
+import travel.loyalty.portal.mailbox.SandboxMailbox;
 
-/** What the sandbox sent, the newest first. */
+/** What the sandbox sent, for staff. */
 @Path("/mailbox")
 @RequestScoped
-public class MailboxController {
-
-  private static final int ROWS = 20;
-
-  @Inject private NotificationService notifications;
-  @Context private HttpServletRequest request;
-
-  @GET
-  public Page list() {
-    PageOf<MessageView> messages =
-        notifications.mailbox(new PageRequest(Pager.after(request), ROWS));
-    return Page.of("mailbox/list")
-        .with("messages", messages.rows())
-        .with("pager", Pager.of(request, messages.next()));
-  }
-}
+public class MailboxController extends SandboxMailbox {}

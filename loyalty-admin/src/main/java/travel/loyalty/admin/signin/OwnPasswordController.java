@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffSignIn;
-import travel.loyalty.admin.Refusals;
+import travel.loyalty.portal.Refusals;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;

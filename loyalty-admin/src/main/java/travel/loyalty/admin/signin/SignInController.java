@@ -15,6 +15,7 @@ import travel.loyalty.access.Credentials;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.SignIn;
 import travel.loyalty.access.StaffSignIn;
+import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;

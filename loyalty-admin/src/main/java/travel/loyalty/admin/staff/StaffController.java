@@ -15,7 +15,8 @@ import java.util.Locale;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffService;
 import travel.loyalty.access.StaffView;
-import travel.loyalty.admin.Refusals;
+import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Refused;
@@ -59,16 +60,11 @@ public class StaffController {
         .said("staff.state", (say, user) -> say.code("staff.blocked", user.blocked()))
         .said("staff.factor", (say, user) -> say.code("staff.factor", user.secondFactor()))
         .column("staff.seen", user -> user.lastSeenAt().orElse(null))
-        .as(format, after -> batch(typed, after));
+        .as(format, Rows.of(page -> staff.search(typed, page)));
   }
 
   private static String roles(Say say, StaffView user) {
     return say.words("role", user.roles().stream().sorted().toList());
-  }
-
-  private Export.Batch<StaffView> batch(String typed, String after) {
-    PageOf<StaffView> page = staff.search(typed, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
   }
 
   @GET

@@ -25,6 +25,8 @@ import travel.loyalty.earning.claim.ClaimService;
 import travel.loyalty.earning.claim.ClaimState;
 import travel.loyalty.earning.claim.ClaimTerms;
 import travel.loyalty.earning.claim.ClaimView;
+import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
@@ -37,7 +39,6 @@ import travel.loyalty.ui.export.Export;
 import travel.loyalty.ui.form.Choice;
 import travel.loyalty.ui.form.Form;
 import travel.loyalty.ui.form.Upload;
-import travel.loyalty.web.Refusals;
 
 /** Claiming points of a trip that was not counted. */
 @Path("/")
@@ -82,13 +83,7 @@ public class ClaimsController {
         .column("claims.show.due", ClaimView::answerDueAt)
         .column("claims.show.answered", claim -> claim.decidedAt().orElse(null))
         .column("claims.show.reason", ClaimView::reason)
-        .as(format, after -> batch(me, search, after));
-  }
-
-  private Export.Batch<ClaimView> batch(MemberId me, ClaimSearch search, String after) {
-    PageOf<ClaimView> page =
-        claims.ofMember(me, search, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(page -> claims.ofMember(me, search, page)));
   }
 
   @GET

@@ -17,13 +17,13 @@ import travel.loyalty.access.Credentials.MemberPassword;
 import travel.loyalty.access.SignIn;
 import travel.loyalty.member.JoinService;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.portal.Refusals;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.form.Form;
 import travel.loyalty.ui.text.Languages;
-import travel.loyalty.web.Refusals;
 
 /** First who somebody is, then the code that was sent and a password. */
 @Path("/join")

@@ -20,6 +20,7 @@ import travel.loyalty.points.EntryFilter;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.adjustment.AdjustmentService;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
@@ -97,18 +98,12 @@ public class PointsController {
         .said("points.export.why", PointsController::why)
         .column("points.export.rule", EntryView::rule)
         .column("points.export.version", EntryView::ruleVersion)
-        .as(format, after -> batch(me, filter, after));
+        .as(format, Rows.of(page -> points.statement(me, filter, page)));
   }
 
   private static String why(Say say, EntryView entry) {
     return say.inOneLine(
         entry.explanation().steps().stream().map(step -> say.step(step.op(), step.values())));
-  }
-
-  private Export.Batch<EntryView> batch(MemberId me, EntryFilter filter, String after) {
-    PageOf<EntryView> page =
-        points.statement(me, filter, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
   }
 
   @GET

@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import travel.loyalty.member.ProfileService;
+import travel.loyalty.portal.Refusals;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.form.Form;
-import travel.loyalty.web.Refusals;
 
 /** A new address or mobile, which counts once a code sent there came back. */
 @Path("/profile/contact")

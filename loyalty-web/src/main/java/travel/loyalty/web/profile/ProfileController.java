@@ -18,13 +18,13 @@ import travel.loyalty.access.SessionService;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.member.Profile;
 import travel.loyalty.member.ProfileService;
+import travel.loyalty.portal.Refusals;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.form.Choice;
 import travel.loyalty.ui.form.Form;
-import travel.loyalty.web.Refusals;
 
 /** The member's own data, consents and sessions. */
 @Path("/profile")

@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import travel.loyalty.access.CodePurpose;
 import travel.loyalty.member.SignInService;
+import travel.loyalty.portal.Refusals;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.form.Form;
-import travel.loyalty.web.Refusals;
 
 /** A forgotten password: a code, then a new password. */
 @Path("password")

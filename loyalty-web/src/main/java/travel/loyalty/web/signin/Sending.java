@@ -3,9 +3,10 @@ package travel.loyalty.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.form.Form;
-import travel.loyalty.web.Refusals;
 
 /** What both pages that send a code do: send it, and keep whom it went to for the next page. */
 final class Sending {

@@ -13,6 +13,7 @@ import travel.loyalty.access.CodePurpose;
 import travel.loyalty.access.Credentials;
 import travel.loyalty.access.SignIn;
 import travel.loyalty.member.SignInService;
+import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;

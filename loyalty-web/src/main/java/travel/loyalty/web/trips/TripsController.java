@@ -13,6 +13,7 @@ import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.booking.BookingRow;
 import travel.loyalty.booking.BookingService;
 import travel.loyalty.booking.BookingView;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
@@ -36,9 +37,9 @@ public class TripsController {
   @GET
   @Path("trips")
   public Page list() {
-    PageOf<BookingRow> trips = bookings.ofMember(me(), new PageRequest(Pager.after(request), ROWS));
+    PageOf<Trip> trips = trips(me(), new PageRequest(Pager.after(request), ROWS));
     return Page.of("trips/list")
-        .with("trips", trips.rows().stream().map(Trip::of).toList())
+        .with("trips", trips.rows())
         .with("pager", Pager.of(request, trips.next()));
   }
 
@@ -55,17 +56,16 @@ public class TripsController {
         .column("trips.list.currency", trip -> trip.amount().currency())
         .column("trips.list.points", trip -> trip.points().toDecimal())
         .said("trips.list.state", (say, trip) -> say.code("trips.state", trip.state()))
-        .as(format, after -> batch(me, after));
+        .as(format, Rows.of(page -> trips(me, page)));
+  }
+
+  private PageOf<Trip> trips(MemberId member, PageRequest page) {
+    PageOf<BookingRow> found = bookings.ofMember(member, page);
+    return new PageOf<>(found.rows().stream().map(Trip::of).toList(), found.next());
   }
 
   private static String title(Say say, Trip trip) {
     return trip.isNamed() ? trip.title() : say.code("trips.type", trip.title());
-  }
-
-  private Export.Batch<Trip> batch(MemberId member, String after) {
-    PageOf<BookingRow> page =
-        bookings.ofMember(member, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows().stream().map(Trip::of).toList(), page.next());
   }
 
   @GET

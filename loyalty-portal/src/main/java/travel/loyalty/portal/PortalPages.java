@@ -1,11 +1,11 @@
-package travel.loyalty.admin;
+package travel.loyalty.portal;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import travel.loyalty.ui.PageWriter;
 
-/** Writes the pages of this portal. */
+/** Writes the pages of a portal. */
 @Provider
 @Produces(MediaType.TEXT_HTML)
-public class AdminPages extends PageWriter {}
+public class PortalPages extends PageWriter {}

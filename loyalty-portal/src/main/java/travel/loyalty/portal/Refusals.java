@@ -1,4 +1,4 @@
-package travel.loyalty.web;
+package travel.loyalty.portal;
 
 import jakarta.ejb.ConcurrentAccessTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -44,7 +44,7 @@ public final class Refusals {
   }
 
   /** What any failure means; empty for a bug. */
-  static Optional<Problem> problem(Throwable failure) {
+  public static Optional<Problem> problem(Throwable failure) {
     if (failure instanceof Refused refused) {
       return Optional.of(of(refused));
     }

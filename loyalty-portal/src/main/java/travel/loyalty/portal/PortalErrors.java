@@ -1,13 +1,13 @@
-package travel.loyalty.web;
+package travel.loyalty.portal;
 
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import travel.loyalty.ui.PageErrors;
 import travel.loyalty.ui.Problem;
 
-/** Answers failures of this portal. */
+/** Answers failures of a portal. */
 @Provider
-public class WebErrors extends PageErrors {
+public class PortalErrors extends PageErrors {
 
   @Override
   protected Optional<Problem> problemOf(Throwable failure) {

@@ -1,4 +1,4 @@
-package travel.loyalty.web.signin;
+package travel.loyalty.portal.signin;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -9,7 +9,7 @@ import travel.loyalty.ui.form.FieldProblem;
 import travel.loyalty.ui.form.Form;
 
 /** Tells whoever tried too often how long to wait. */
-final class Waiting {
+public final class Waiting {
 
   private static final int TOO_MANY = 429;
   private static final String SECONDS = "retryAfterSeconds";
@@ -17,7 +17,7 @@ final class Waiting {
   private Waiting() {}
 
   /** The same page again with the time to wait, also for programs. */
-  static Response answer(Page page, Form form, Refused refused) {
+  public static Response answer(Page page, Form form, Refused refused) {
     form.refuse(problem(refused));
     Response response = page.withStatus(TOO_MANY);
     response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(refused));
@@ -25,11 +25,12 @@ final class Waiting {
   }
 
   /** What to say on a form; minutes where they are many. */
-  static FieldProblem problem(Refused refused) {
+  public static FieldProblem problem(Refused refused) {
     long seconds = seconds(refused);
     return seconds <= 90
-        ? new FieldProblem("", "signin.wait.seconds", Map.of("seconds", seconds))
-        : new FieldProblem("", "signin.wait.minutes", Map.of("minutes", seconds / 60 + 1));
+        ? new FieldProblem("", "refused.too-many-requests.seconds", Map.of("seconds", seconds))
+        : new FieldProblem(
+            "", "refused.too-many-requests.minutes", Map.of("minutes", seconds / 60 + 1));
   }
 
   private static long seconds(Refused refused) {
@@ -37,7 +38,7 @@ final class Waiting {
   }
 
   /** A problem of the form as a whole. */
-  static FieldProblem whole(String key) {
+  public static FieldProblem whole(String key) {
     return new FieldProblem("", key, Map.of());
   }
 }
