@@ -70,14 +70,6 @@ public class MemberService {
     return search.search(typed, page);
   }
 
-  /** Notes that a list left the system as a file. */
-  @RolesAllowed({"SUPERVISOR", "MANAGER", "ADMIN"})
-  public void exported(String typed, Actor by) {
-    // Not what was typed: it may be a person's name.
-    audit.record(
-        by, "member.list-exported", "list", "members", Map.of("filtered", !typed.isBlank()));
-  }
-
   /** The members of a list in its order, for lists that another feature found. */
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
   public List<MemberRow> rows(List<MemberId> ids) {

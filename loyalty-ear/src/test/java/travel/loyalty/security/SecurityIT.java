@@ -18,15 +18,15 @@ import travel.loyalty.container.TestDatabase;
 /** The walls between strangers, members, staff and API clients. */
 class SecurityIT {
 
-  private static final String PASSWORD = "paper lantern by the lake";
   private static final String BEARER = "Bearer " + LoyaltyServer.API_KEY;
-  private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
 
   private static LoyaltyServer server;
+  private static People people;
 
   @BeforeAll
   static void start() {
     server = new LoyaltyServer("security", TestDatabase.chosen()).start();
+    people = new People(server);
   }
 
   @AfterAll
@@ -36,37 +36,6 @@ class SecurityIT {
 
   private Browser browser() {
     return new Browser(server);
-  }
-
-  private Browser staff(String login) {
-    Browser browser = browser();
-    assertThat(browser.signInAsStaff(login, LoyaltyServer.ADMIN_PASSWORD).statusCode())
-        .isEqualTo(303);
-    return browser;
-  }
-
-  private static String enrolled(String address) {
-    String body = "{\"name\":\"Ana Silva\",\"class\":\"INDIVIDUAL\",\"email\":\"" + address + "\"}";
-    return Api.post(server, "/members", body);
-  }
-
-  /** Signs a new member in as an imported one does for the first time: by a code. */
-  private Browser member(String address) {
-    enrolled(address);
-    Browser browser = browser();
-    browser.submit("/sign-in/code", "/sign-in/code", Map.of("login", address));
-    Map<String, String> fields = Map.of("login", address, "code", codeSentTo(address));
-    HttpResponse<String> answer =
-        browser.submit("/sign-in/code/enter", "/sign-in/code/enter", fields);
-    assertThat(Browser.target(answer)).isEqualTo("/home");
-    return browser;
-  }
-
-  private String codeSentTo(String address) {
-    String mailbox = staff("agent").get("/admin/mailbox").body();
-    Matcher code = DIGITS.matcher(mailbox.substring(mailbox.indexOf(address)));
-    assertThat(code.find()).as("a code for " + address).isTrue();
-    return code.group(1);
   }
 
   // --- strangers
@@ -113,7 +82,7 @@ class SecurityIT {
 
   @Test
   void a_member_never_enters_the_staff_portal() {
-    Browser ana = member("ana.walls@example.com");
+    Browser ana = people.member("ana.walls@example.com");
     assertThat(ana.get("/home").statusCode()).isEqualTo(200);
     assertThat(Browser.target(ana.get("/admin/members"))).isEqualTo("/admin/sign-in");
     String session = ana.cookie("loyalty-member");
@@ -124,7 +93,7 @@ class SecurityIT {
 
   @Test
   void staff_never_enter_the_members_portal_as_a_member() {
-    Browser agent = staff("agent");
+    Browser agent = people.staff("agent");
     assertThat(agent.get("/admin/members").statusCode()).isEqualTo(200);
     assertThat(Browser.target(agent.get("/home"))).isEqualTo("/sign-in");
     agent.setCookie("loyalty-member", agent.cookie("loyalty-staff"), "/");
@@ -146,11 +115,11 @@ class SecurityIT {
 
   @Test
   void a_role_opens_its_own_pages_only() {
-    Browser agent = staff("agent");
+    Browser agent = people.staff("agent");
     assertThat(agent.get("/admin/staff").statusCode()).isEqualTo(403);
     assertThat(agent.get("/admin/clients").statusCode()).isEqualTo(403);
     assertThat(agent.get("/admin/audit").statusCode()).isEqualTo(403);
-    Browser admin = staff("admin");
+    Browser admin = people.staff("admin");
     assertThat(admin.get("/admin/staff").statusCode()).isEqualTo(200);
     assertThat(admin.get("/admin/audit/check").statusCode()).isEqualTo(200);
   }
@@ -204,9 +173,9 @@ class SecurityIT {
 
   @Test
   void a_blocked_user_is_out_at_the_next_request() {
-    Browser supplier = staff("supplier");
+    Browser supplier = people.staff("supplier");
     assertThat(supplier.get("/admin/account").statusCode()).isEqualTo(200);
-    Browser admin = staff("admin");
+    Browser admin = people.staff("admin");
     String list = admin.get("/admin/staff?q=supplier").body();
     Matcher link = Pattern.compile("/admin(/staff/\\d+)").matcher(list);
     assertThat(link.find()).isTrue();
@@ -231,15 +200,9 @@ class SecurityIT {
   @Test
   void a_forgotten_password_is_replaced_by_a_code() {
     String address = "ana.forgot@example.com";
-    enrolled(address);
-    Browser ana = browser();
-    ana.submit("/password/forgotten", "/password/forgotten", Map.of("login", address));
-    String code = codeSentTo(address);
-    Map<String, String> fields = Map.of("login", address, "code", code, "password", PASSWORD);
-    assertThat(Browser.target(ana.submit("/password/new", "/password/new", fields)))
-        .isEqualTo("/sign-in");
-    Map<String, String> shown = Map.of("login", address, "password", PASSWORD);
-    assertThat(Browser.target(ana.submit("/sign-in", "/sign-in", shown))).isEqualTo("/home");
+    people.enrolled(address);
+    people.setPassword(address);
+    people.memberByPassword(address);
   }
 
   // --- forms and headers
@@ -256,7 +219,7 @@ class SecurityIT {
 
   @Test
   void what_staff_may_do_needs_the_token_of_their_own_session() {
-    Browser admin = staff("admin");
+    Browser admin = people.staff("admin");
     for (String path :
         List.of("/staff/new", "/clients/new", "/staff-limits", "/jobs/audit-sealing/run")) {
       assertThat(admin.post("/admin" + path, Map.of()).statusCode()).as(path).isEqualTo(403);
@@ -299,7 +262,7 @@ class SecurityIT {
 
   @Test
   void a_key_made_in_the_portal_works_until_it_is_revoked() {
-    Browser admin = staff("admin");
+    Browser admin = people.staff("admin");
     Map<String, String> client =
         Map.of("name", "till-7", "kind", "SYSTEM", "limit", "0.00", "scopes", "programme:read");
     String page = Browser.target(admin.submit("/admin/clients/new", "/admin/clients/new", client));

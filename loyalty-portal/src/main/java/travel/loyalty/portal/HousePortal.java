@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.audit.AuditService;
 import travel.loyalty.configuration.Settings;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.ui.NavigationGroup;
 import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Visitor;
+import travel.loyalty.ui.export.Exported;
 
 /** What the shell must know of a portal, as far as both portals answer alike. */
 public abstract class HousePortal implements Portal {
@@ -20,6 +23,7 @@ public abstract class HousePortal implements Portal {
   @Inject private CurrentCaller caller;
   @Inject private Settings settings;
   @Inject private ProgrammeService programmes;
+  @Inject private AuditService audit;
 
   /** Whether somebody who signed in is shown as signed in here. */
   protected abstract boolean isAtHome(Caller found);
@@ -56,5 +60,13 @@ public abstract class HousePortal implements Portal {
   @Override
   public List<NavigationGroup> navigation(HttpServletRequest request) {
     return NavigationGroup.openTo(request, routes(), navigation());
+  }
+
+  /** Writes it into the audit trail. */
+  @Override
+  public void exported(Exported file) {
+    Map<String, Object> details =
+        Map.of("format", file.format(), "filter", file.filter(), "rows", file.rows());
+    audit.record(caller.actor(), "list.exported", "list", file.list(), details);
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import travel.loyalty.ui.export.Exported;
 import travel.loyalty.ui.guard.RouteTable;
 
 /**
@@ -37,6 +38,9 @@ public interface Portal {
 
   /** What the navigation offers to that person, in order. */
   List<NavigationGroup> navigation(HttpServletRequest request);
+
+  /** Hears of every list that left as a file. */
+  void exported(Exported file);
 
   /** Path of the sign-in page, for those who need to. */
   default String signInPath() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import travel.loyalty.ui.export.Exported;
 import travel.loyalty.ui.guard.RouteTable;
 
 /** Renders pages of a module without a server: for tests of templates. */
@@ -60,6 +61,9 @@ public final class Rendering {
     public ZoneId zone() {
       return ZoneId.of("Asia/Shanghai");
     }
+
+    @Override
+    public void exported(Exported file) {}
 
     @Override
     public Optional<Visitor> visitor(HttpServletRequest request) {

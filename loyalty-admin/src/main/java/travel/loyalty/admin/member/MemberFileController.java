@@ -10,11 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.member.MemberRow;
 import travel.loyalty.member.MemberService;
-import travel.loyalty.shared.PageOf;
-import travel.loyalty.shared.PageRequest;
+import travel.loyalty.portal.Rows;
 import travel.loyalty.ui.export.Export;
 
 /** The list of members as a file; persons keep their stars there too, and the trail knows. */
@@ -23,13 +21,11 @@ import travel.loyalty.ui.export.Export;
 public class MemberFileController {
 
   @Inject private MemberService members;
-  @Inject private CurrentCaller caller;
   @Context private HttpServletRequest request;
 
   @GET
   public Response file(
       @PathParam("format") String format, @QueryParam("q") @DefaultValue("") String typed) {
-    members.exported(typed, caller.actor());
     return Export.<MemberRow>of(request, "members")
         .column("member.number", row -> row.number().digits())
         .column("member.name", MemberRow::name)
@@ -38,11 +34,6 @@ public class MemberFileController {
         .said("member.kind", (say, row) -> say.code("member.class", row.memberClass()))
         .said("member.state", (say, row) -> say.code("member.state", row.state()))
         .column("member.joined", MemberRow::joinedAt)
-        .as(format, after -> batch(typed, after));
-  }
-
-  private Export.Batch<MemberRow> batch(String typed, String after) {
-    PageOf<MemberRow> page = members.search(typed, new PageRequest(after, PageRequest.LIMIT_MAX));
-    return new Export.Batch<>(page.rows(), page.next());
+        .as(format, Rows.of(page -> members.search(typed, page)));
   }
 }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import travel.loyalty.ui.Say;
 
 /**
  * A list as a file, CSV or XLSX, streamed: headings in the reader's language, the rows of the
- * filter, all pages.
+ * filter, all pages. The portal hears of every file.
  */
 public final class Export<T> {
 
@@ -39,12 +41,17 @@ public final class Export<T> {
   private final String name;
   private final Say say;
   private final ZoneId zone;
+  private final Map<String, String> filter;
+  private final Consumer<Exported> noted;
   private final List<Column<T>> columns = new ArrayList<>();
+  private long rows;
 
-  Export(String name, Say say, ZoneId zone) {
+  Export(String name, Say say, ZoneId zone, Map<String, String> filter, Consumer<Exported> noted) {
     this.name = name;
     this.say = say;
     this.zone = zone;
+    this.filter = filter;
+    this.noted = noted;
   }
 
   /**
@@ -53,7 +60,9 @@ public final class Export<T> {
    * @param name of the file, without its ending
    */
   public static <T> Export<T> of(HttpServletRequest request, String name) {
-    return new Export<>(name, Say.to(request), Portal.of(request.getServletContext()).zone());
+    Portal portal = Portal.of(request.getServletContext());
+    return new Export<>(
+        name, Say.to(request), portal.zone(), Exported.filter(request), portal::exported);
   }
 
   /**
@@ -94,10 +103,20 @@ public final class Export<T> {
   }
 
   private Response file(String ending, String type, StreamingOutput content) {
-    return Response.ok(content, type)
+    StreamingOutput noting = out -> write(content, ending, out);
+    return Response.ok(noting, type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
         .build();
+  }
+
+  // Noted also if the reader went away in the middle: the rows so far have left the house.
+  void write(StreamingOutput content, String format, OutputStream out) throws IOException {
+    try {
+      content.write(out);
+    } finally {
+      noted.accept(new Exported(name, format, filter, rows));
+    }
   }
 
   CsvFile csv(Source<T> source) {
@@ -114,11 +133,14 @@ public final class Export<T> {
 
   // Hands each row on as its values; absent ones are empty texts.
   private Consumer<Consumer<List<Object>>> each(Source<T> source) {
-    return rows -> {
+    return to -> {
       String position = "";
       do {
         Batch<T> batch = source.after(position);
-        batch.rows().forEach(row -> rows.accept(values(row)));
+        for (T row : batch.rows()) {
+          to.accept(values(row));
+          rows++;
+        }
         position = batch.next();
       } while (!position.isEmpty());
     };

@@ -1,10 +1,14 @@
 package travel.loyalty.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +32,8 @@ import travel.loyalty.ui.text.Texts;
 class ExportTest {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  private final List<Exported> noted = new ArrayList<>();
 
   private record Row(Object first, Object second) {}
 
@@ -71,6 +79,44 @@ class ExportTest {
   }
 
   @Test
+  void the_portal_hears_what_left_and_how_many_rows() throws IOException {
+    Export<Row> export = export();
+    export.write(export.csv(rows(new Row("1", "a")))::writeTo, "csv", new ByteArrayOutputStream());
+
+    assertThat(noted).containsExactly(new Exported("rows", "csv", Map.of("state", "OPEN"), 1));
+  }
+
+  @Test
+  void the_portal_hears_of_a_file_that_broke_off() {
+    Export<Row> export = export();
+    StreamingOutput content =
+        out -> {
+          export.csv(rows(new Row("1", "a"))).writeTo(out);
+          throw new IOException("gone");
+        };
+
+    assertThatThrownBy(() -> export.write(content, "csv", OutputStream.nullOutputStream()))
+        .hasMessage("gone");
+    assertThat(noted).extracting(Exported::rows).containsExactly(1L);
+  }
+
+  @Test
+  void what_was_typed_into_a_filter_is_not_told() {
+    HttpServletRequest request =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                ExportTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) ->
+                    Map.of(
+                        "q", new String[] {"Lin Xiaolan"},
+                        "state", new String[] {"OPEN"},
+                        "from", new String[] {""}));
+
+    assertThat(Exported.filter(request)).isEqualTo(Map.of("q", "*", "state", "OPEN"));
+  }
+
+  @Test
   void all_pages_are_asked_for_in_turn() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     export()
@@ -96,16 +142,16 @@ class ExportTest {
     assertThat(sheet).contains("<v>-50.00</v>").contains("frozen").doesNotContain("<f>");
   }
 
-  private static String csv(Row row) throws IOException {
+  private String csv(Row row) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     export().csv(rows(row)).writeTo(out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static Export<Row> export() {
+  private Export<Row> export() {
     Texts texts = Texts.load(List.of(), ExportTest.class.getClassLoader());
     Say say = new Say(texts, Locale.ENGLISH, new Formats(Locale.ENGLISH, SHANGHAI));
-    return new Export<Row>("rows", say, SHANGHAI)
+    return new Export<Row>("rows", say, SHANGHAI, Map.of("state", "OPEN"), noted::add)
         .column("ui.pager.first", Row::first)
         .column("ui.pager.next", Row::second);
   }
