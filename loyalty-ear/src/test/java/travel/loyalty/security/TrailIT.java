@@ -2,14 +2,17 @@ package travel.loyalty.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import travel.loyalty.container.LoyaltyServer;
 import travel.loyalty.container.TestDatabase;
 
-/** What people can see and end of their own sign-ins, and what the trail keeps of theirs. */
+/** What two devices of one person do to each other, and what the trail keeps of people. */
 class TrailIT {
 
   private static LoyaltyServer server;
@@ -38,6 +41,31 @@ class TrailIT {
     desk.submit("/profile", "/profile/sessions/end-others", Map.of());
     assertThat(Browser.target(phone.get("/profile"))).isEqualTo("/sign-in");
     assertThat(desk.get("/profile").body()).doesNotContain("/profile/sessions/end-others");
+  }
+
+  @Test
+  void whoever_saves_second_is_shown_the_difference_and_may_insist() {
+    Browser ana = people.member("ana.twice@example.com");
+    String version = value(ana.get("/profile/edit").body(), "version");
+    assertThat(save(ana, "Ana Lima", version).statusCode()).isEqualTo(303);
+    HttpResponse<String> late = save(ana, "Ana Souza", version);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Ana Lima", "value=\"Ana Souza\"", "/profile/edit");
+    assertThat(save(ana, "Ana Souza", value(late.body(), "version")).statusCode()).isEqualTo(303);
+    assertThat(ana.get("/profile").body()).contains("Ana Souza");
+  }
+
+  private static HttpResponse<String> save(Browser browser, String name, String version) {
+    return browser.submit(
+        "/profile/edit",
+        "/profile/edit",
+        Map.of("name", name, "locale", "en", "timeZone", "Asia/Shanghai", "version", version));
+  }
+
+  private static String value(String page, String field) {
+    Matcher input = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+    assertThat(input.find()).isTrue();
+    return input.group(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import travel.loyalty.ui.form.Form;
 
 /**
  * What a controller answers with: a template and the values it shows. A page is rendered by the
@@ -49,6 +50,11 @@ public final class Page {
   /** Answers 422: the same form again, with what was typed and what is wrong with it. */
   public Response invalid() {
     return withStatus(422);
+  }
+
+  /** Answers with the form again: 409 if somebody else saved in between, else 422. */
+  public Response refused(Form form) {
+    return form.isOutdated() ? withStatus(Response.Status.CONFLICT.getStatusCode()) : invalid();
   }
 
   public String template() {

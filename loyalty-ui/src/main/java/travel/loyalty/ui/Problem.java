@@ -20,6 +20,11 @@ public record Problem(
     fields = List.copyOf(fields);
   }
 
+  /** Whether somebody else saved the same thing in between. */
+  public boolean isOutdated() {
+    return code.equals("changed-meanwhile");
+  }
+
   public static Problem of(int status, String code) {
     return new Problem(status, code, Map.of(), List.of());
   }

@@ -111,9 +111,9 @@ public class ClientController {
         return back(id, "client.show.saved");
       }
     } catch (Refused refused) {
-      form.refuse(Refusals.of(refused));
+      form.refuse(Refusals.of(refused), () -> ClientForm.conflict(client, form));
     }
-    return show(client, form).invalid();
+    return show(client, form).refused(form);
   }
 
   private Page show(ClientView client, Form form) {

@@ -9,6 +9,7 @@ import travel.loyalty.access.ClientView;
 import travel.loyalty.access.Scope;
 import travel.loyalty.shared.Points;
 import travel.loyalty.ui.form.Choice;
+import travel.loyalty.ui.form.Conflict;
 import travel.loyalty.ui.form.Form;
 
 /** Reads and fills the form of an API client. */
@@ -28,6 +29,13 @@ final class ClientForm {
         .with("kind", client.kind())
         .with("limit", client.adjustmentLimit())
         .withAll("scopes", List.copyOf(client.scopes()));
+  }
+
+  static Conflict conflict(ClientView saved, Form typed) {
+    return Conflict.between(of(saved), typed)
+        .field("kind", "client.kind", KINDS)
+        .field("limit", "client.limit")
+        .field("scopes", "client.scopes", SCOPES);
   }
 
   static ClientChange read(Form form, String name) {

@@ -19,6 +19,7 @@ import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
+import travel.loyalty.ui.form.Conflict;
 import travel.loyalty.ui.form.Form;
 
 /** Corrects how a member is reached. */
@@ -35,13 +36,22 @@ public class ContactsController {
   /** The present contacts stand in the fields, so whoever corrects them sees them, recorded. */
   @GET
   public Page form(@PathParam("number") String number) {
-    MemberView member = members.reveal(Numbers.of(number), caller.actor());
-    Form form =
-        Form.blank()
-            .with("email", member.email())
-            .with("mobile", member.mobile())
-            .with("version", member.version());
-    return page(form, member.number());
+    MemberNumber member = Numbers.of(number);
+    return page(saved(member), member);
+  }
+
+  private Form saved(MemberNumber number) {
+    MemberView member = members.reveal(number, caller.actor());
+    return Form.blank()
+        .with("email", member.email())
+        .with("mobile", member.mobile())
+        .with("version", member.version());
+  }
+
+  private Conflict conflict(MemberNumber number, Form typed) {
+    return Conflict.between(saved(number), typed)
+        .field("mobile", "member.mobile")
+        .field("email", "member.email");
   }
 
   @POST
@@ -58,10 +68,10 @@ public class ContactsController {
         Flash.say(request, "member.contacts.done");
         return Redirect.to(request, "/members/" + member);
       } catch (Refused refused) {
-        form.refuse(Refusals.of(refused));
+        form.refuse(Refusals.of(refused), () -> conflict(member, form));
       }
     }
-    return page(form, member).invalid();
+    return page(form, member).refused(form);
   }
 
   private static Page page(Form form, MemberNumber number) {

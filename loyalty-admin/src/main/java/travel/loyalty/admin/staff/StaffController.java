@@ -110,8 +110,8 @@ public class StaffController {
       int version = form.integer("version").orElse(user.version());
       staff.change(id, version, StaffForm.read(form, user.login()), current.actor());
     } catch (Refused refused) {
-      form.refuse(Refusals.of(refused));
-      return show(user, form).invalid();
+      form.refuse(Refusals.of(refused), () -> StaffForm.conflict(user, form));
+      return show(user, form).refused(form);
     }
     Flash.say(request, "staff.show.saved");
     return Redirect.to(request, "/staff/" + id);

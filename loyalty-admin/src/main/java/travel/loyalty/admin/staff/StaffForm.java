@@ -8,6 +8,7 @@ import travel.loyalty.access.Role;
 import travel.loyalty.access.StaffChange;
 import travel.loyalty.access.StaffView;
 import travel.loyalty.ui.form.Choice;
+import travel.loyalty.ui.form.Conflict;
 import travel.loyalty.ui.form.Form;
 
 /** Reads and fills the form of a staff user. */
@@ -26,6 +27,13 @@ final class StaffForm {
         .with("name", user.name())
         .with("locale", user.locale().toLanguageTag())
         .withAll("roles", user.roles().stream().map(Role::name).toList());
+  }
+
+  static Conflict conflict(StaffView saved, Form typed) {
+    return Conflict.between(of(saved), typed)
+        .field("name", "staff.name")
+        .field("locale", "staff.locale", LANGUAGES)
+        .field("roles", "staff.roles", ROLES);
   }
 
   static StaffChange read(Form form, String login) {

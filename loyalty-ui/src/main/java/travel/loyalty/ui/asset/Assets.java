@@ -38,7 +38,13 @@ public final class Assets {
           "loyalty.css",
           List.of("css/tokens.css", "css/base.css", "css/layout.css", "css/components.css"),
           "loyalty.js",
-          List.of("js/busy.js", "js/dismiss.js", "js/drawer.js", "js/focus.js", "js/reveal.js"),
+          List.of(
+              "js/busy.js",
+              "js/dismiss.js",
+              "js/draft.js",
+              "js/drawer.js",
+              "js/focus.js",
+              "js/reveal.js"),
           "favicon.svg",
           List.of("favicon.svg"));
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import travel.loyalty.ui.Problem;
 
 /**
@@ -29,6 +30,8 @@ public final class Form {
   private final Map<String, List<String>> values = new HashMap<>();
   private final Map<String, Upload> uploads = new HashMap<>();
   private final List<FieldProblem> problems = new ArrayList<>();
+  private List<Conflict.Difference> differences = List.of();
+  private boolean isOutdated;
 
   private Form() {}
 
@@ -199,6 +202,34 @@ public final class Form {
       refuse(new FieldProblem("", "refused." + problem.code(), problem.arguments()));
     }
     problem.fields().forEach(this::refuse);
+  }
+
+  /**
+   * Like {@link #refuse(Problem)}; but where somebody else saved in between, says what, and lets
+   * the next sending replace it.
+   *
+   * @param conflict makes the comparison; asked only then
+   */
+  public void refuse(Problem problem, Supplier<Conflict> conflict) {
+    if (!problem.isOutdated()) {
+      refuse(problem);
+      return;
+    }
+    Conflict found = conflict.get();
+    refuse(new FieldProblem("", "ui.conflict.problem", Map.of()));
+    with("version", found.version());
+    differences = found.differences();
+    isOutdated = true;
+  }
+
+  /** Whether somebody else saved in between. */
+  public boolean isOutdated() {
+    return isOutdated;
+  }
+
+  /** In what that differs from what was typed. */
+  public List<Conflict.Difference> differences() {
+    return differences;
   }
 
   public boolean isValid() {

@@ -24,6 +24,7 @@ import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.form.Choice;
+import travel.loyalty.ui.form.Conflict;
 import travel.loyalty.ui.form.Form;
 
 /** The member's own data, consents and sessions. */
@@ -59,15 +60,25 @@ public class ProfileController {
   @GET
   @Path("edit")
   public Page edit() {
+    return editPage(saved());
+  }
+
+  private Form saved() {
     MemberView me = profiles.me();
-    Form form =
-        Form.blank()
-            .with("name", me.name())
-            .with("birthDate", me.birthDate().map(Object::toString).orElse(""))
-            .with("locale", me.locale().toLanguageTag())
-            .with("timeZone", me.timeZone().getId())
-            .with("version", me.version());
-    return editPage(form);
+    return Form.blank()
+        .with("name", me.name())
+        .with("birthDate", me.birthDate().map(Object::toString).orElse(""))
+        .with("locale", me.locale().toLanguageTag())
+        .with("timeZone", me.timeZone().getId())
+        .with("version", me.version());
+  }
+
+  private Conflict conflict(Form typed) {
+    return Conflict.between(saved(), typed)
+        .field("name", "profile.show.name")
+        .field("birthDate", "profile.show.birthday")
+        .field("locale", "profile.show.language", LANGUAGES)
+        .field("timeZone", "profile.show.zone");
   }
 
   @POST
@@ -84,7 +95,7 @@ public class ProfileController {
             version);
     return form.isValid() && isDone(() -> profiles.change(profile), form)
         ? saved("profile.edit.saved")
-        : editPage(form).invalid();
+        : editPage(form).refused(form);
   }
 
   private static Page editPage(Form form) {
@@ -138,12 +149,12 @@ public class ProfileController {
     return saved("profile.show.others-ended");
   }
 
-  private static boolean isDone(Runnable change, Form form) {
+  private boolean isDone(Runnable change, Form form) {
     try {
       change.run();
       return true;
     } catch (Refused refused) {
-      form.refuse(Refusals.of(refused));
+      form.refuse(Refusals.of(refused), () -> conflict(form));
       return false;
     }
   }

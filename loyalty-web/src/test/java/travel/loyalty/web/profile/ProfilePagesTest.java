@@ -18,7 +18,11 @@ import travel.loyalty.member.MemberView;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Portal;
+import travel.loyalty.ui.Problem;
 import travel.loyalty.ui.Rendering;
+import travel.loyalty.ui.form.Choice;
+import travel.loyalty.ui.form.Conflict;
+import travel.loyalty.ui.form.Form;
 
 class ProfilePagesTest {
 
@@ -46,6 +50,32 @@ class ProfilePagesTest {
     assertThat(html("en", List.of(HERE))).doesNotContain("end-others");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Saved now, What you typed, Take what is saved now",
+    "zh-CN, 现已保存, 您填写的, 采用现已保存的内容"
+  })
+  void two_who_save_the_same_are_shown_what_differs(
+      String language, String saved, String typed, String take) {
+    Form form = Form.blank().with("name", "Lin Xiaolan").with("locale", "zh-CN");
+    Form theirs = Form.blank().with("name", "Lin Lan").with("locale", "en");
+    Choice english = Choice.named("en", "English");
+    form.refuse(
+        Problem.of(409, "changed-meanwhile"),
+        () ->
+            Conflict.between(theirs, form)
+                .field("name", "profile.show.name")
+                .field("locale", "profile.show.language", List.of(english)));
+    Page page =
+        Page.of("profile/edit")
+            .with("form", form)
+            .with("languages", List.of(english))
+            .with("zones", List.of());
+    assertThat(rendered(language, page))
+        .contains(saved, typed, take, "Lin Lan", "value=\"Lin Xiaolan\"", "English")
+        .doesNotContain("??", "th:");
+  }
+
   private static String html(String language, List<SessionView> sessions) {
     Page page =
         Page.of("profile/show")
@@ -53,6 +83,10 @@ class ProfilePagesTest {
             .with("consents", ConsentMatrix.of(List.of()))
             .with("sessions", sessions)
             .with("here", HERE.id());
+    return rendered(language, page);
+  }
+
+  private static String rendered(String language, Page page) {
     return new Rendering(Portal.Kind.MEMBER, Locale.forLanguageTag(language)).html(page);
   }
 
