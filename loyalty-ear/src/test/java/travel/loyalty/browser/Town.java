@@ -43,8 +43,18 @@ public final class Town {
     ana = api.enrol("林安娜", ANA_EMAIL);
     book(ana, "T1-" + ana, "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
     book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
+    proposeForApproval(ana);
     api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
+  }
+
+  // More than an API client may give alone: a second person decides.
+  private void proposeForApproval(String member) throws IOException {
+    String json =
+        """
+        {"points": "900.00", "reason": "地接社临时更换导游", "reference": "CS-%s"}
+        """;
+    api.post("/members/" + member + "/adjustments", json.formatted(member)).expected();
   }
 
   /** The one of this run, which the first test wakes up; if that fails, it is not tried again. */
