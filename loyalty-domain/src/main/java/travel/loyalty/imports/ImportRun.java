@@ -27,7 +27,7 @@ import travel.loyalty.shared.Retry;
 class ImportRun {
 
   static final int CHUNK_ROWS = 500;
-  private static final long ROWS_MAX = 2_000_000;
+  static final long ROWS_MAX = 2_000_000;
   private static final int TRIES_MAX = 3;
   private static final Logger LOG = Logger.getLogger(ImportRun.class.getName());
 

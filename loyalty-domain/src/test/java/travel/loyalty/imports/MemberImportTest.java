@@ -3,9 +3,16 @@ package travel.loyalty.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,6 +144,24 @@ class MemberImportTest {
     assertThat(failed.failure().orElseThrow().code()).isEqualTo("quotes-unbalanced");
     assertThat(failed.failure().orElseThrow().arguments()).containsEntry("line", 33);
     assertThat(imports.count("member")).isZero();
+  }
+
+  @Test
+  void a_file_with_more_rows_than_are_taken_is_refused_before_its_first_row() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write("code,company,name,born\n".getBytes(StandardCharsets.UTF_8));
+      byte[] thousand = "1,A,B,\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+      for (long rows = 0; rows <= ImportRun.ROWS_MAX; rows += 1_000) {
+        out.write(thousand);
+      }
+    }
+    InputStream file = new ByteArrayInputStream(packed.toByteArray());
+    ImportId id = imports.start(file, MAPPING, ImportRequest.Run.IMPORT).id();
+    ImportView failed = imports.worked(id);
+    assertThat(failed.failure().orElseThrow().code()).isEqualTo("too-many-rows");
+    assertThat(imports.count("member")).isZero();
+    assertThat(imports.count("import_row")).isZero();
   }
 
   @Test

@@ -34,8 +34,8 @@ public final class ApiCaller {
     this.server = server;
   }
 
-  /** An answer: its status and its body. */
-  public record Answer(int status, JsonNode body) {
+  /** An answer: its status, its body, and whether it was given before. */
+  public record Answer(int status, JsonNode body, boolean isReplayed) {
     public boolean isSuccess() {
       return status / 100 == 2;
     }
@@ -54,9 +54,14 @@ public final class ApiCaller {
   }
 
   public Answer post(String path, String json) throws IOException {
+    return post(path, json, UUID.randomUUID().toString());
+  }
+
+  /** Posts with a key against doing it twice. */
+  public Answer post(String path, String json, String key) throws IOException {
     return send(
         request(path)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build());
   }
@@ -116,7 +121,9 @@ public final class ApiCaller {
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       String text = response.body();
-      return new Answer(response.statusCode(), JSON.readTree(text.isEmpty() ? "{}" : text));
+      JsonNode body = JSON.readTree(text.isEmpty() ? "{}" : text);
+      boolean replayed = response.headers().firstValue("Idempotency-Replayed").isPresent();
+      return new Answer(response.statusCode(), body, replayed);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

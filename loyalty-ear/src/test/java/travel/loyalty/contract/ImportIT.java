@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files as a system uploads them. */
 class ImportIT extends Contract {
 
   private static final String BOUNDARY = "part-7f3a";
+  private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
   private static final String MAPPING =
       """
       {"name": "%s", "target": "MEMBERS",
@@ -54,6 +58,31 @@ class ImportIT extends Contract {
     Caller.Answer answer = upload(MAPPING.formatted(name, name), "code,name\n1,Ana\n", "true");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
     assertThat(answer.errors()).anyMatch(error -> error.endsWith(" missing-column"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quotes-unbalanced, 'code,name,born\n1,\"Ana,1990-05-17\n2,Bea,1990-05-17\n', 2",
+    "no-header, '\n', ",
+    "column-twice, 'code,code\n1,2\n', "
+  })
+  void a_file_that_cannot_be_read_is_refused_with_its_line(String code, String file, String line) {
+    String name = fresh("m");
+    Caller.Answer answer = upload(MAPPING.formatted(name, name), file, "false");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+    assertThat(answer.errors()).containsExactly("/file " + code);
+    String detail = answer.json().at("/errors/0/detail").asText();
+    assertThat(detail).contains(line == null ? "" : line);
+  }
+
+  @Test
+  void a_mapping_that_is_not_utf_8_is_malformed() {
+    byte[] body =
+        (part("mapping", "Zoé") + "--" + BOUNDARY + "--").getBytes(StandardCharsets.ISO_8859_1);
+    Caller.Answer answer =
+        api.send("POST", "/imports", BodyPublishers.ofByteArray(body), "Content-Type", MULTIPART);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("malformed");
   }
 
   @Test
@@ -109,11 +138,6 @@ class ImportIT extends Contract {
   }
 
   private Caller.Answer send(String body) {
-    return api.send(
-        "POST",
-        "/imports",
-        BodyPublishers.ofString(body),
-        "Content-Type",
-        "multipart/form-data; boundary=" + BOUNDARY);
+    return api.send("POST", "/imports", BodyPublishers.ofString(body), "Content-Type", MULTIPART);
   }
 }

@@ -45,6 +45,24 @@ class KillIT {
     }
   }
 
+  @Test
+  void a_key_replayed_after_the_restart_gives_the_first_answer() throws IOException {
+    try (LoyaltyServer server = newServer().start()) {
+      ApiCaller api = new ApiCaller(server.address());
+      String path = "/members/" + api.enrol("Ana Silva", "ana@example.com") + "/adjustments";
+      String body = "{\"points\":\"12.50\",\"reason\":\"thanks\",\"reference\":\"R-1\"}";
+      ApiCaller.Answer first = api.post(path, body, "key-1");
+      assertThat(first.status()).isEqualTo(201);
+      server.kill();
+      server.start();
+      ApiCaller.Answer again = api.post(path, body, "key-1");
+      assertThat(again.isReplayed()).isTrue();
+      assertThat(again.status()).isEqualTo(first.status());
+      assertThat(again.body()).isEqualTo(first.body());
+      assertLedgerIsSound(api);
+    }
+  }
+
   private static LoyaltyServer newServer() {
     TestDatabase database = TestDatabase.chosen();
     String name = "kill-" + database.name().toLowerCase(java.util.Locale.ROOT);

@@ -55,6 +55,14 @@ final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** An empty POST of a program that shows its key. */
+  HttpResponse<String> postAs(String bearer, String path) {
+    return send(
+        HttpRequest.newBuilder(server.at(path))
+            .header("Authorization", bearer)
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

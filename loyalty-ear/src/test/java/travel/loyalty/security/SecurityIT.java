@@ -7,36 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import travel.loyalty.container.LoyaltyServer;
-import travel.loyalty.container.TestDatabase;
 
 /** The walls between strangers, members, staff and API clients. */
-class SecurityIT {
+class SecurityIT extends Walls {
 
   private static final String BEARER = "Bearer " + LoyaltyServer.API_KEY;
-
-  private static LoyaltyServer server;
-  private static People people;
-
-  @BeforeAll
-  static void start() {
-    server = new LoyaltyServer("security", TestDatabase.chosen()).start();
-    people = new People(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private Browser browser() {
-    return new Browser(server);
-  }
 
   // --- strangers
 
@@ -256,30 +235,5 @@ class SecurityIT {
     assertThat(answer.headers().allValues("Set-Cookie"))
         .isNotEmpty()
         .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly"));
-  }
-
-  // --- keys
-
-  @Test
-  void a_key_made_in_the_portal_works_until_it_is_revoked() {
-    Browser admin = people.staff("admin");
-    Map<String, String> client =
-        Map.of("name", "till-7", "kind", "SYSTEM", "limit", "0.00", "scopes", "programme:read");
-    String page = Browser.target(admin.submit("/admin/clients/new", "/admin/clients/new", client));
-    String made = admin.submit(page, page + "/keys", Map.of()).body();
-    Matcher key = Pattern.compile("lk_[a-z0-9]+_[\\w-]{43}").matcher(made);
-    assertThat(key.find()).isTrue();
-    String bearer = "Bearer " + key.group();
-    assertThat(admin.get(page).body()).doesNotContain(key.group());
-    assertThat(browser().get("/api/v1/programme", "Authorization", bearer).statusCode())
-        .isEqualTo(200);
-    assertThat(browser().get("/api/v1/audit/ledger", "Authorization", bearer).statusCode())
-        .isEqualTo(403);
-    Matcher revoke =
-        Pattern.compile("/admin(/clients/\\d+/keys/\\d+/revoke)").matcher(admin.get(page).body());
-    assertThat(revoke.find()).isTrue();
-    admin.submit(page, "/admin" + revoke.group(1), Map.of());
-    assertThat(browser().get("/api/v1/programme", "Authorization", bearer).statusCode())
-        .isEqualTo(401);
   }
 }

@@ -6,28 +6,10 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import travel.loyalty.container.LoyaltyServer;
-import travel.loyalty.container.TestDatabase;
 
 /** What two devices of one person do to each other, and what the trail keeps of people. */
-class TrailIT {
-
-  private static LoyaltyServer server;
-  private static People people;
-
-  @BeforeAll
-  static void start() {
-    server = new LoyaltyServer("trail", TestDatabase.chosen()).start();
-    people = new People(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+class TrailIT extends Walls {
 
   @Test
   void signing_out_elsewhere_ends_the_other_device_and_leaves_this_one() {

@@ -124,6 +124,25 @@ class TablesTest {
   }
 
   @Test
+  void a_million_rows_are_read_one_after_the_other() throws IOException {
+    Path file = folder.resolve("million");
+    byte[] thousand = "7,林小雨\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write("code,name\n".getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 1_000; i++) {
+        out.write(thousand);
+      }
+    }
+    long last = 0;
+    try (Table table = Tables.open(file, TableHints.NONE)) {
+      for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+        last = row.get().number();
+      }
+    }
+    assertThat(last).isEqualTo(1_000_001);
+  }
+
+  @Test
   void a_gzip_that_breaks_off_is_refused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {

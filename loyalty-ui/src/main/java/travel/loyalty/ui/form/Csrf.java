@@ -45,7 +45,10 @@ public final class Csrf {
   public static boolean matches(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     String expected = session == null ? null : (String) session.getAttribute(ATTRIBUTE);
-    String given = request.getParameter(FIELD);
+    String given =
+        Multipart.of(request)
+            .flatMap(form -> form.field(FIELD))
+            .orElseGet(() -> request.getParameter(FIELD));
     return expected != null
         && given != null
         && MessageDigest.isEqual(

@@ -1,10 +1,6 @@
 package travel.loyalty.ui.form;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,26 +40,20 @@ public final class Form {
   public static Form of(HttpServletRequest request) {
     Form form = new Form();
     request.getParameterMap().forEach((name, all) -> form.values.put(name, List.of(all)));
-    String type = request.getContentType();
-    if (type != null && type.startsWith("multipart/form-data")) {
-      form.readUploads(request);
-    }
+    Multipart.of(request).ifPresent(form::add);
     return form;
   }
 
-  private void readUploads(HttpServletRequest request) {
-    try {
-      for (Part part : request.getParts()) {
-        String name = part.getSubmittedFileName();
-        if (name != null && !name.isEmpty()) {
-          uploads.put(part.getName(), new Upload(part));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ServletException e) {
-      throw new IllegalStateException("A multipart request without parts", e);
-    }
+  // A file field that was left empty comes too, without a file name.
+  private void add(Multipart body) {
+    values.putAll(body.fields());
+    body.uploads()
+        .forEach(
+            (name, upload) -> {
+              if (!upload.fileName().isEmpty()) {
+                uploads.put(name, upload);
+              }
+            });
   }
 
   /** Fills a field of a form about to be shown. */

@@ -1,37 +1,46 @@
 package travel.loyalty.ui.form;
 
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A file that came with a form. Its name and type are the sender's claim, not a fact. */
 public final class Upload {
 
-  private final Part part;
+  private final String submittedName;
+  private final String claimedType;
+  private final Path file;
 
-  Upload(Part part) {
-    this.part = part;
+  Upload(String submittedName, String claimedType, Path file) {
+    this.submittedName = submittedName;
+    this.claimedType = claimedType;
+    this.file = file;
   }
 
-  /** The last segment of the name that the browser gave, without any folder. */
+  /** The last segment of the name that the sender gave, without any folder. */
   public String fileName() {
-    String name = part.getSubmittedFileName();
-    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    int slash = Math.max(submittedName.lastIndexOf('/'), submittedName.lastIndexOf('\\'));
+    return submittedName.substring(slash + 1);
   }
 
   public long bytes() {
-    return part.getSize();
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String claimedType() {
-    return part.getContentType() == null ? "application/octet-stream" : part.getContentType();
+    return claimedType;
   }
 
   /** Opens the content, to be closed by the caller. */
   public InputStream open() {
     try {
-      return part.getInputStream();
+      return Files.newInputStream(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,7 +29,7 @@ public final class Texts {
   /** What a visitor gets whose languages we do not have. */
   public static final Locale FALLBACK = Locale.ENGLISH;
 
-  private static final List<String> SHELL = List.of("ui", "words");
+  private static final List<String> SHELL = List.of("ui", "words", "rows");
   private static final Pattern FILE =
       Pattern.compile("([a-z-]+)_([a-z]{2}(?:_[A-Z]{2})?)\\.properties");
   private static final Pattern NAMED = Pattern.compile("\\{([a-zA-Z]\\w*)");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ public final class MessageRules {
   private static final Pattern QUOTED =
       Pattern.compile("[\"'#{]([a-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*)\\.?[\"'}(]");
   private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([a-z.-]+)\"");
+
+  private static final Pattern UNREADABLE =
+      Pattern.compile("(?:new Unreadable|Unreadable.atLine|new BadCell)\\(\\s*\"([a-z0-9-]+)\"");
 
   // Said by a code that the domain gives: kept whole, whatever is used today.
   private static final Set<String> CODES = Set.of("refused", "field", "words", "explanation");
@@ -55,19 +59,29 @@ public final class MessageRules {
     return offences;
   }
 
-  /** Refusals of the domain that no language file explains. */
+  /** Refusals of the domain, and of files it cannot read, that no language file explains. */
   public static List<String> unexplained(Path sources, Texts texts) {
     Set<String> unexplained = new TreeSet<>();
     for (Path file : Sources.below(sources, ".java")) {
-      Matcher refused = REFUSED.matcher(Sources.text(file));
-      while (refused.find()) {
-        String key = "refused." + refused.group(1);
-        if (!texts.has(key, Texts.FALLBACK)) {
-          unexplained.add(key + " is refused but not explained");
-        }
-      }
+      String source = Sources.text(file);
+      REFUSED
+          .matcher(source)
+          .results()
+          .forEach(found -> named("refused.", found, texts, unexplained));
+      UNREADABLE
+          .matcher(source)
+          .results()
+          .forEach(found -> named("field.", found, texts, unexplained));
     }
     return List.copyOf(unexplained);
+  }
+
+  private static void named(
+      String prefix, MatchResult found, Texts texts, Set<String> unexplained) {
+    String key = prefix + found.group(1);
+    if (!texts.has(key, Texts.FALLBACK)) {
+      unexplained.add(key + " is refused but not explained");
+    }
   }
 
   private Set<String> own() {

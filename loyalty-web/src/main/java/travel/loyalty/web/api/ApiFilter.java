@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.ui.form.Multipart;
 
 /**
  * The API's outer door: nobody without a key, and no more at a time than are served well. Who does
@@ -23,12 +24,15 @@ public class ApiFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int AT_ONCE_MIN = 16;
   private static final int AT_ONCE_PER_PROCESSOR = 4;
+  private static final int UPLOADS_AT_ONCE = 8;
   private static final long PATIENCE_MILLIS = 900;
 
   private static final Semaphore TURNS =
       new Semaphore(
           Math.max(AT_ONCE_MIN, AT_ONCE_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
           true);
+  // The line of an upload's sender decides how long it takes: it must not keep a turn from others.
+  private static final Semaphore UPLOADS = new Semaphore(UPLOADS_AT_ONCE, true);
 
   @Inject private transient CurrentCaller caller;
   @Inject private transient Instance<Problems> problems;
@@ -40,35 +44,36 @@ public class ApiFilter extends HttpFilter {
     if (caller.find().isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"loyalty\"");
       write("not-authenticated", response);
-    } else if (isUpload(request)) {
-      next.doFilter(request, response);
     } else {
-      inTurn(request, response, next);
+      inTurn(
+          Multipart.isIn(request) ? UPLOADS : TURNS,
+          () -> next.doFilter(request, response),
+          response);
     }
   }
 
-  // Its sender's line decides how long it takes: it must not keep a turn from the others.
-  private static boolean isUpload(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type != null && type.startsWith("multipart/");
+  /** The rest of the way of a request. */
+  @FunctionalInterface
+  private interface Rest {
+    void go() throws IOException, ServletException;
   }
 
-  private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+  private void inTurn(Semaphore turns, Rest rest, HttpServletResponse response)
       throws IOException, ServletException {
-    if (!getsTurn()) {
+    if (!getsTurn(turns)) {
       write("unavailable", response);
       return;
     }
     try {
-      next.doFilter(request, response);
+      rest.go();
     } finally {
-      TURNS.release();
+      turns.release();
     }
   }
 
-  private static boolean getsTurn() {
+  private static boolean getsTurn(Semaphore turns) {
     try {
-      return TURNS.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -62,7 +62,6 @@ class ImportJson {
     String detail =
         language.text(
             remark.arguments(),
-            "imports.remark." + remark.code(),
             "api.field." + remark.code(),
             "field." + remark.code(),
             "api.field.other");

@@ -47,10 +47,11 @@ public class ImportResource {
 
   @POST
   public Response start() {
-    ImportForm form = ImportForm.of(request);
-    return posts.answer(
-        Optional.of(form.hash(posts.methodAndPath())),
-        () -> accepted(form.started(content -> imports.start(content, caller.actor()))));
+    try (ImportForm form = ImportForm.of(request)) {
+      return posts.answer(
+          Optional.of(form.hash(posts.methodAndPath())),
+          () -> accepted(form.started(content -> imports.start(content, caller.actor()))));
+    }
   }
 
   private ApiAnswer accepted(ImportView job) {
