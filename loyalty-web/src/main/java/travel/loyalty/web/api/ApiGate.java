@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Map;
 import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
@@ -29,7 +28,7 @@ public class ApiGate implements ContainerRequestFilter {
   @Inject private CurrentCaller caller;
 
   @Override
-  public void filter(ContainerRequestContext context) throws IOException {
+  public void filter(ContainerRequestContext context) {
     String path = "/" + context.getUriInfo().getPath().replaceFirst("^/", "");
     ApiRoute route =
         ApiRoutes.find(context.getMethod(), path).orElseThrow(() -> new Refused("not-allowed"));

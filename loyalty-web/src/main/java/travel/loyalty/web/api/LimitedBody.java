@@ -17,9 +17,19 @@ final class LimitedBody {
   private LimitedBody() {}
 
   /**
-   * @throws Refused {@code too-large}, whatever the client said about the length before
+   * @throws Refused {@code too-large}, whatever the client said about the length before; {@code
+   *     malformed} if it breaks off
    */
-  static byte[] read(InputStream in) throws IOException {
+  static byte[] read(InputStream in) {
+    try {
+      return bytes(in);
+    } catch (IOException e) {
+      // Whoever sends broke off or was too slow.
+      throw new Refused("malformed");
+    }
+  }
+
+  private static byte[] bytes(InputStream in) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
     byte[] chunk = new byte[CHUNK];
     for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
