@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import travel.loyalty.configuration.Settings;
 import travel.loyalty.shared.Refused;
 
@@ -73,6 +76,28 @@ class ImportFiles {
       }
     }
     return size;
+  }
+
+  /** The files that came before then. */
+  List<String> olderThan(Instant then) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> cameBefore(file, then))
+          .map(f -> f.getFileName().toString())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean cameBefore(Path file, Instant then) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(then);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path path(String name) {

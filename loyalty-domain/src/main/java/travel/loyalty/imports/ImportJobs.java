@@ -2,8 +2,6 @@ package travel.loyalty.imports;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,11 +50,16 @@ class ImportJobs {
   }
 
   Optional<ImportView> view(ImportId id) {
-    return sql.first(COLUMNS + "where id = ?", ImportJobs::view, id.value());
+    return sql.first(COLUMNS + "where id = ?", StoredImport::view, id.value());
   }
 
   Optional<ImportJob> job(ImportId id) {
-    return sql.first(COLUMNS + "where id = ?", ImportJobs::job, id.value());
+    return sql.first(COLUMNS + "where id = ?", StoredImport::job, id.value());
+  }
+
+  /** The import of a stored file. */
+  Optional<ImportJob> ofFile(String storedAs) {
+    return sql.first(COLUMNS + "where stored_as = ?", StoredImport::job, storedAs);
   }
 
   /** Newest first. */
@@ -65,7 +68,7 @@ class ImportJobs {
         page,
         sql.list(
             COLUMNS + "where id < ? order by id desc limit ?",
-            ImportJobs::view,
+            StoredImport::view,
             before(page),
             page.limit() + 1));
   }
@@ -76,7 +79,7 @@ class ImportJobs {
         page,
         sql.list(
             COLUMNS + "where owner = ? and id < ? order by id desc limit ?",
-            ImportJobs::view,
+            StoredImport::view,
             owner,
             before(page),
             page.limit() + 1));
@@ -244,56 +247,5 @@ class ImportJobs {
     if (rows == 0) {
       throw new LeaseLost();
     }
-  }
-
-  private static ImportJob job(ResultSet row) throws SQLException {
-    return new ImportJob(
-        new ImportId(row.getLong("id")),
-        row.getString("stored_as"),
-        ImportState.valueOf(row.getString("state")),
-        Phase.valueOf(row.getString("phase")),
-        Optional.ofNullable(row.getString("mapping")),
-        actor(row.getString("owner")),
-        counts(row));
-  }
-
-  private static ImportView view(ResultSet row) throws SQLException {
-    return new ImportView(
-        new ImportId(row.getLong("id")),
-        row.getString("file_name"),
-        row.getLong("file_bytes"),
-        ImportState.valueOf(row.getString("state")),
-        row.getString("phase").equals(Phase.CHECK.name()),
-        Optional.ofNullable(row.getString("target")).map(ImportTarget::valueOf),
-        Optional.ofNullable(row.getString("mapping_name")),
-        row.getString("owner"),
-        counts(row),
-        Sql.instant(row, "created_at"),
-        Optional.ofNullable(Sql.instant(row, "started_at")),
-        Optional.ofNullable(Sql.instant(row, "finished_at")),
-        failure(row));
-  }
-
-  private static ImportCounts counts(ResultSet row) throws SQLException {
-    return new ImportCounts(
-        row.getLong("total_count"),
-        row.getLong("created_count"),
-        row.getLong("changed_count"),
-        row.getLong("unchanged_count"),
-        row.getLong("skipped_count"),
-        row.getLong("refused_count"),
-        row.getLong("remarked_count"));
-  }
-
-  private static Optional<RowReport.Remark> failure(ResultSet row) throws SQLException {
-    String code = row.getString("failure_code");
-    String arguments = row.getString("failure_arguments");
-    return Optional.ofNullable(code)
-        .map(c -> new RowReport.Remark("", "", c, Json.readMap(arguments)));
-  }
-
-  private static Actor actor(String text) {
-    int slash = text.indexOf('/');
-    return new Actor(Actor.Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
   }
 }

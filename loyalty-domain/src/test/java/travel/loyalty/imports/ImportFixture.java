@@ -38,6 +38,7 @@ final class ImportFixture {
   final ImportService service;
   final ImportJobs jobs;
   final ImportRun run;
+  final ImportTidying tidying;
   final Members members;
   final BookingService bookings;
   final EarningService earning;
@@ -71,6 +72,7 @@ final class ImportFixture {
     run =
         new ImportRun(
             jobs, reports, files, processors, rollback, new InTest(database), audit, business);
+    tidying = new ImportTidying(files, jobs, new InTest(database), audit, business, wallClock);
     service =
         new ImportService(
             files,

@@ -44,7 +44,6 @@ import travel.loyalty.ui.form.Upload;
 public class ImportsController {
 
   private static final int PAGE_ROWS = 50;
-  private static final int REFRESH_SECONDS = 4;
 
   @EJB private ImportService imports;
   @Inject private CurrentCaller caller;
@@ -89,19 +88,11 @@ public class ImportsController {
     }
   }
 
-  /** Comes again by itself while the import is at work. */
+  /** How far it is; while it is at work a script asks for the page again and again. */
   @GET
   @Path("{id}")
-  public Response show(@PathParam("id") String id) {
+  public Page show(@PathParam("id") String id) {
     ImportView view = imports.status(id(id), caller.actor());
-    Response.ResponseBuilder answer = Response.fromResponse(shown(view).ok());
-    if (view.state().isAtWork()) {
-      answer.header("Refresh", REFRESH_SECONDS);
-    }
-    return answer.build();
-  }
-
-  private Page shown(ImportView view) {
     return Page.of("imports/show")
         .with("view", view)
         .with("acts", Acts.of(view))
