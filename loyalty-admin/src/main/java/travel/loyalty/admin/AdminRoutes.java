@@ -155,6 +155,7 @@ final class AdminRoutes {
         .allow("GET", "/bookings/new", enter)
         .allow("POST", "/bookings/new", enter)
         .allow("POST", "/bookings/new/check", enter)
+        .allow("POST", "/bookings/new/line", enter)
         .allow("GET", "/bookings/{id}", read)
         .allow("GET", "/programme", STAFF)
         .allow("GET", "/programme/{version}", STAFF);

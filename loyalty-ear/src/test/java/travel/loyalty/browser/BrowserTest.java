@@ -50,16 +50,24 @@ abstract class BrowserTest {
 
   /** Somebody of that audience, signed in where it needs it. */
   protected BrowserContext visitor(Pages.Audience audience, Look look) {
+    return visitor(audience, look, true);
+  }
+
+  /** The same, whose browser may run no scripts. */
+  protected BrowserContext visitor(Pages.Audience audience, Look look, boolean scripts) {
     return switch (audience) {
-      case GUEST -> guest(look);
-      case MEMBER -> signedIn(town.anaSignedIn(chromium.browser()), look);
-      case STAFF -> signedIn(town.adminSignedIn(chromium.browser()), look);
+      case GUEST -> guest(look, scripts);
+      case MEMBER -> signedIn(town.anaSignedIn(chromium.browser()), look, scripts);
+      case STAFF -> signedIn(town.adminSignedIn(chromium.browser()), look, scripts);
     };
   }
 
   // The language of the account would win over the browser's: the visitor has switched.
-  private BrowserContext signedIn(String cookies, Look look) {
-    BrowserContext context = chromium.browser().newContext(look.options().setStorageState(cookies));
+  private BrowserContext signedIn(String cookies, Look look, boolean scripts) {
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(look.options().setStorageState(cookies).setJavaScriptEnabled(scripts));
     for (String portal : List.of("/", "/admin/")) {
       String address = town.at(portal);
       context.addCookies(List.of(new Cookie("loyalty-lang", look.language()).setUrl(address)));

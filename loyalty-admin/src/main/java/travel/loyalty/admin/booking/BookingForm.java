@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
@@ -26,7 +27,10 @@ import travel.loyalty.ui.form.Form;
  */
 final class BookingForm {
 
-  static final int LINES = 3;
+  private static final int LINES_MAX = 50;
+  private static final String COUNT = "lineCount";
+  private static final List<String> LINE_FIELDS =
+      List.of("type", "market", "amount", "product", "route", "heat", "departsOn", "travellers");
 
   private final Form form;
   private final Programme programme;
@@ -79,16 +83,41 @@ final class BookingForm {
     return form.date(field).map(day -> day.atStartOfDay(zone).toInstant());
   }
 
-  // The first line that is left empty ends the booking.
+  /** The numbers of the lines that the form shows, from zero. */
+  static List<Integer> shown(Form form) {
+    return IntStream.range(0, count(form)).boxed().toList();
+  }
+
+  static boolean mayHaveMore(Form form) {
+    return count(form) < LINES_MAX;
+  }
+
+  /** Shows one line more. */
+  static void addLine(Form form) {
+    form.with(COUNT, Math.min(count(form) + 1, LINES_MAX));
+  }
+
+  private static int count(Form form) {
+    String typed = form.text(COUNT);
+    int count = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 1;
+    return Math.max(1, Math.min(count, LINES_MAX));
+  }
+
+  // Lines left empty behind the last that was filled in are none; one between two is a mistake.
   private List<BookingLine> lines() {
+    int used = count(form);
+    while (used > 1 && isEmpty(used - 1)) {
+      used--;
+    }
     List<BookingLine> lines = new ArrayList<>();
-    for (int i = 0; i < LINES; i++) {
-      if (i > 0 && form.text(name(i, "amount")).isEmpty()) {
-        break;
-      }
+    for (int i = 0; i < used; i++) {
       line(i).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  private boolean isEmpty(int line) {
+    return LINE_FIELDS.stream().allMatch(field -> form.text(name(line, field)).isEmpty());
   }
 
   private static String name(int line, String field) {

@@ -50,6 +50,15 @@ public class NewBookingController {
     return page(form);
   }
 
+  /** Shows the form again with one line more; nothing is checked yet. */
+  @POST
+  @Path("line")
+  public Page addLine() {
+    Form form = Form.of(request);
+    BookingForm.addLine(form);
+    return page(form);
+  }
+
   @POST
   @Path("check")
   public Response check() {
@@ -88,6 +97,8 @@ public class NewBookingController {
   private static Page page(Form form) {
     return Page.of("booking/new")
         .with("form", form)
+        .with("lines", BookingForm.shown(form))
+        .with("mayAdd", BookingForm.mayHaveMore(form))
         .with("statuses", Choice.of(BookingStatus.class, "booking.status"))
         .with("types", Choice.of(ProductType.class, "booking.type"))
         .with("markets", Choice.of(Market.class, "booking.market"))

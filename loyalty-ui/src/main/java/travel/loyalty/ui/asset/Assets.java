@@ -44,7 +44,10 @@ public final class Assets {
               "js/draft.js",
               "js/drawer.js",
               "js/focus.js",
-              "js/reveal.js"),
+              "js/live.js",
+              "js/more.js",
+              "js/reveal.js",
+              "js/suggest.js"),
           "favicon.svg",
           List.of("favicon.svg"));
 
