@@ -9,11 +9,12 @@ public record AuditFilter(
     String action,
     String subjectKind,
     String subjectId,
+    String trace,
     Optional<Instant> from,
     Optional<Instant> until) {
 
   public static final AuditFilter ALL =
-      new AuditFilter("", "", "", "", Optional.empty(), Optional.empty());
+      new AuditFilter("", "", "", "", "", Optional.empty(), Optional.empty());
 
   public boolean isAll() {
     return equals(ALL);

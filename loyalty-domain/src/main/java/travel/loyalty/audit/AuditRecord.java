@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param businessAt by the clock of the business, which a sandbox moves
  * @param actor kind and name, for example {@code STAFF/ben}
  * @param details JSON
+ * @param trace number of the request it comes from; empty for a job
  */
 public record AuditRecord(
     long id,
@@ -18,4 +19,5 @@ public record AuditRecord(
     String action,
     String subjectKind,
     String subjectId,
-    String details) {}
+    String details,
+    String trace) {}

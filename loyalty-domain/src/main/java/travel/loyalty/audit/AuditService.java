@@ -16,6 +16,7 @@ import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Sql;
+import travel.loyalty.shared.Trace;
 import travel.loyalty.shared.WallClock;
 
 /** The door of the audit trail: features record what was done, staff read it. */
@@ -62,7 +63,8 @@ public class AuditService {
                 action,
                 subjectKind,
                 subjectId,
-                json(details)));
+                json(details),
+                Trace.current()));
   }
 
   private static String json(Map<String, Object> details) {
@@ -83,7 +85,7 @@ public class AuditService {
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
   public PageOf<AuditRecord> about(String subjectKind, String subjectId, PageRequest page) {
     AuditFilter filter =
-        new AuditFilter("", "", subjectKind, subjectId, Optional.empty(), Optional.empty());
+        new AuditFilter("", "", subjectKind, subjectId, "", Optional.empty(), Optional.empty());
     return new AuditTrail(sql).search(filter, page);
   }
 

@@ -15,13 +15,14 @@ final class AuditTrail {
 
   private static final String COLUMNS =
       "select id, recorded_at, business_at, actor, action_name, subject_kind, subject_id, details,"
-          + " digest from audit_record ";
+          + " trace_id, digest from audit_record ";
 
   // One constant statement for every filter: an empty text begins every value.
   private static final String SEARCH =
       COLUMNS
           + "where id < ? and actor like ? escape '!' and action_name like ? escape '!'"
           + " and subject_kind like ? escape '!' and subject_id like ? escape '!'"
+          + " and trace_id like ? escape '!'"
           + " and recorded_at >= ? and recorded_at < ? order by id desc limit ?";
 
   private static final Instant FIRST_DAY = Instant.parse("1970-01-01T00:00:00Z");
@@ -43,7 +44,7 @@ final class AuditTrail {
   void add(AuditRecord record) {
     sql.update(
         "insert into audit_record (id, recorded_at, business_at, actor, action_name, subject_kind,"
-            + " subject_id, details, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " subject_id, details, trace_id, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         record.id(),
         record.recordedAt(),
         record.businessAt(),
@@ -52,6 +53,7 @@ final class AuditTrail {
         record.subjectKind(),
         record.subjectId(),
         record.details(),
+        record.trace(),
         Digest.of(record));
   }
 
@@ -62,6 +64,7 @@ final class AuditTrail {
     values.add(beginsWith(filter.action()));
     values.add(beginsWith(filter.subjectKind()));
     values.add(beginsWith(filter.subjectId()));
+    values.add(beginsWith(filter.trace()));
     values.add(filter.from().orElse(FIRST_DAY));
     values.add(filter.until().orElse(LAST_DAY));
     values.add(page.limit() + 1);
@@ -115,7 +118,8 @@ final class AuditTrail {
             row.getString("action_name"),
             row.getString("subject_kind"),
             row.getString("subject_id"),
-            row.getString("details"));
+            row.getString("details"),
+            row.getString("trace_id"));
     return new Stored(record, row.getString("digest"));
   }
 }

@@ -30,7 +30,8 @@ final class Digest {
   }
 
   static String of(AuditRecord record) {
-    return new Digest()
+    Digest digest = new Digest();
+    digest
         .add(record.id())
         .add(record.recordedAt())
         .add(record.businessAt())
@@ -38,7 +39,8 @@ final class Digest {
         .add(record.action())
         .add(record.subjectKind())
         .add(record.subjectId())
-        .add(record.details())
-        .hex();
+        .add(record.details());
+    // Records of before there were traces keep the digest they have.
+    return record.trace().isEmpty() ? digest.hex() : digest.add(record.trace()).hex();
   }
 }

@@ -15,6 +15,7 @@ import travel.loyalty.audit.ChainReport.Fault;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Trace;
 import travel.loyalty.shared.WallClock;
 
 class AuditTest {
@@ -45,6 +46,30 @@ class AuditTest {
     assertThat(second.rows()).extracting(AuditRecord::action).containsExactly("member.blocked");
     assertThat(second.hasNext()).isFalse();
     assertThat(second.rows().get(0).details()).isEqualTo("{\"reason\":\"fraud\"}");
+  }
+
+  @Test
+  void a_record_knows_its_request_and_is_found_by_it() {
+    Runnable answered = Trace.begin("5A393F36C01D");
+    audit.record(BEN, "member.blocked", "member", "7", Map.of());
+    answered.run();
+    audit.record(Actor.system("points.due"), "points.matured", "member", "7", Map.of());
+    AuditFilter wanted =
+        new AuditFilter("", "", "", "", "5A393F36C01D", Optional.empty(), Optional.empty());
+    assertThat(audit.search(wanted, PageRequest.first(9)).rows())
+        .extracting(AuditRecord::action)
+        .containsExactly("member.blocked");
+    assertThat(audit.search(about("member", "7"), PageRequest.first(9)).rows())
+        .extracting(AuditRecord::trace)
+        .containsExactly("", "5A393F36C01D");
+  }
+
+  @Test
+  void a_record_whose_request_was_changed_is_named() {
+    sealed(3);
+    long id = idOf(2);
+    change("update audit_record set trace_id = 'F00' where id = ?", id);
+    assertThat(audit.verify().breaks()).containsExactly(new ChainBreak(Fault.RECORD_CHANGED, id));
   }
 
   @Test
@@ -122,8 +147,10 @@ class AuditTest {
     change("delete from audit_record where id = ?", between);
     sealed(0);
     change(
-        "insert into audit_record select ?, recorded_at, business_at, actor, action_name,"
-            + " subject_kind, subject_id, details, digest from audit_record where id = "
+        "insert into audit_record (id, recorded_at, business_at, actor, action_name, subject_kind,"
+            + " subject_id, details, digest) select ?, recorded_at, business_at, actor,"
+            + " action_name, subject_kind, subject_id, details, digest from audit_record"
+            + " where id = "
             + idOf(0),
         between);
     assertThat(audit.verify().breaks())
@@ -154,6 +181,6 @@ class AuditTest {
   }
 
   private static AuditFilter about(String kind, String id) {
-    return new AuditFilter("", "", kind, id, Optional.empty(), Optional.empty());
+    return new AuditFilter("", "", kind, id, "", Optional.empty(), Optional.empty());
   }
 }

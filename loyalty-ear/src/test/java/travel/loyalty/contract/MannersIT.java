@@ -34,6 +34,15 @@ class MannersIT extends Contract {
   }
 
   @Test
+  void a_refusal_names_the_request_that_the_log_knows_too() {
+    Caller.Answer first = api.get("/nosuch");
+    String trace = first.json().get("trace").asText();
+    assertThat(trace).matches("[0-9A-F]{12}").isEqualTo(first.header("Trace-Id"));
+    assertThat(api.get("/nosuch").header("Trace-Id")).isNotEqualTo(trace);
+    assertThat(new Caller(server(), "wrong").get("/programme").json().has("trace")).isTrue();
+  }
+
+  @Test
   void a_method_that_a_path_does_not_have_is_told_with_those_it_has() {
     Caller.Answer answer = api.send("DELETE", "/programme", BodyPublishers.noBody());
     assertThat(answer.status()).isEqualTo(405);

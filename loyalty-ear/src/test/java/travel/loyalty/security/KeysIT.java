@@ -58,12 +58,13 @@ class KeysIT extends Walls {
     Browser admin = people.staff("admin");
     String stranger = bearer(admin, client(admin, "till-8", "bookings:read"));
     assertThat(status("/imports/" + id, stranger)).isEqualTo(404);
-    assertThat(browser().get("/api/v1/imports/" + id, "Authorization", stranger).body())
-        .isEqualTo(
-            browser()
-                .get("/api/v1/imports/1", "Authorization", stranger)
-                .body()
-                .replace("/imports/1\"", "/imports/" + id + "\""));
+    assertThat(told(id, stranger)).isEqualTo(told("1", stranger));
+  }
+
+  /** What a program is told about an import, without the numbers that are its own. */
+  private static String told(String id, String bearer) {
+    String body = browser().get("/api/v1/imports/" + id, "Authorization", bearer).body();
+    return body.replace("/imports/" + id, "").replaceAll("\"trace\":\"[0-9A-F]+\"", "");
   }
 
   @Test

@@ -23,31 +23,31 @@ public final class ErrorServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String incident = ErrorPage.incident();
+    String trace = Trace.of(request);
     Problem problem = problem(request);
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-      ErrorPage.log(failure, incident, failedPath(request));
+      ErrorPage.log(failure, trace, failedPath(request));
     }
     response.setStatus(problem.status());
     response.setCharacterEncoding("UTF-8");
     Portal portal = Portal.of(getServletContext());
     if (portal.isForPrograms(failedPath(request))) {
       response.setContentType("application/problem+json");
-      response.getWriter().write(json(problem, incident, request));
+      response.getWriter().write(json(problem, request));
     } else {
       response.setContentType("text/html");
-      response.getWriter().write(html(problem, incident, request, response));
+      response.getWriter().write(html(problem, request, response));
     }
   }
 
   // The last resort: if the shell itself cannot be drawn, its words still say what to do.
-  private String html(
-      Problem problem, String incident, HttpServletRequest request, HttpServletResponse response) {
+  private String html(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+    String trace = Trace.of(request);
     try {
-      Page page = ErrorPage.page(problem, incident);
+      Page page = ErrorPage.page(problem, trace);
       return Templates.of(getServletContext()).render(page, request, response);
     } catch (TemplateEngineException e) {
-      ErrorPage.log(e, incident, failedPath(request));
+      ErrorPage.log(e, trace, failedPath(request));
       Locale language = Languages.of(request);
       Texts texts = Languages.texts(getServletContext());
       return "<!doctype html><title>"
@@ -55,7 +55,7 @@ public final class ErrorServlet extends HttpServlet {
           + "</title><p>"
           + texts.of("refused." + problem.code(), language)
           + "<p>"
-          + texts.of("ui.error.incident", language, incident);
+          + texts.of("ui.error.incident", language, trace);
     }
   }
 
@@ -74,7 +74,7 @@ public final class ErrorServlet extends HttpServlet {
   }
 
   // By hand: the shell has no JSON library, and every value here is ours or escaped.
-  private String json(Problem problem, String incident, HttpServletRequest request) {
+  private String json(Problem problem, HttpServletRequest request) {
     Locale language = Languages.of(request);
     Texts texts = Languages.texts(getServletContext());
     return "{\"type\":\"urn:loyalty:problem:"
@@ -83,8 +83,10 @@ public final class ErrorServlet extends HttpServlet {
         + escaped(texts.of("refused." + problem.code(), language, problem.arguments()))
         + "\",\"status\":"
         + problem.status()
-        + ",\"instance\":\"urn:loyalty:incident:"
-        + incident
+        + ",\"instance\":\""
+        + escaped(request.getContextPath() + failedPath(request))
+        + "\",\"trace\":\""
+        + Trace.of(request)
         + "\"}";
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import travel.loyalty.audit.AuditFilter;
 import travel.loyalty.audit.AuditRecord;
 import travel.loyalty.audit.AuditService;
@@ -58,6 +59,7 @@ public class AuditController {
         .column("audit.kind", AuditRecord::subjectKind)
         .column("audit.subject", AuditRecord::subjectId)
         .column("audit.details", AuditRecord::details)
+        .column("audit.trace", AuditRecord::trace)
         .as(format, Rows.of(page -> audit.search(filter, page)));
   }
 
@@ -67,6 +69,7 @@ public class AuditController {
         form.text("action"),
         form.text("kind"),
         form.text("subject"),
+        form.text("trace").toUpperCase(Locale.ROOT),
         form.date("from").map(this::startOf),
         form.date("until").map(day -> startOf(day.plusDays(1))));
   }

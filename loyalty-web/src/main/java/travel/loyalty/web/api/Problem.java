@@ -10,7 +10,7 @@ import travel.loyalty.shared.Refused.FieldError;
  * What went wrong with a request, before it is put into words.
  *
  * @param code the last part of the problem's type
- * @param instance what occurred: the path, or the incident's number
+ * @param instance where it occurred: the path
  * @param extension members of the problem that say more, for a program to read
  * @param headers of the answer besides
  */

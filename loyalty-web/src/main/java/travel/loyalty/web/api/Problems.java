@@ -11,13 +11,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.SecureRandom;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +26,19 @@ import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
 import travel.loyalty.shared.Sql;
+import travel.loyalty.ui.Trace;
 import travel.loyalty.web.api.json.Json;
 
 /**
  * Turns whatever failed into {@code application/problem+json} (RFC 9457) in the language asked for.
- * What nobody foresaw gets a number that is also in the log, and says no more.
+ * Each names the request by the number that is also in the log; what nobody foresaw says no more.
  */
 @Dependent
 class Problems {
 
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Set<String> OWN_MEMBERS =
-      Set.of("type", "title", "status", "detail", "instance", "errors");
+      Set.of("type", "title", "status", "detail", "instance", "trace", "errors");
 
   @Inject private ApiLanguage language;
   @Inject private HttpServletRequest request;
@@ -51,6 +49,10 @@ class Problems {
   }
 
   ApiAnswer answer(Problem problem) {
+    LOG.info(
+        () ->
+            "api refused trace=%s status=%d code=%s path=%s"
+                .formatted(trace(), problem.status(), problem.code(), path()));
     ApiAnswer answer =
         ApiAnswer.of(problem.status(), ApiAnswer.PROBLEM, Json.bytes(json(problem)))
             .with("Content-Language", language.locale().toLanguageTag());
@@ -67,10 +69,8 @@ class Problems {
         return known.get();
       }
     }
-    String incident = String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
-    LOG.log(Level.SEVERE, failure, () -> "api failed incident=" + incident + " path=" + path());
-    return Problem.of("failed", "urn:loyalty:incident:" + incident)
-        .with(Map.of("incident", incident));
+    LOG.log(Level.SEVERE, failure, () -> "api failed trace=" + trace() + " path=" + path());
+    return Problem.of("failed", path()).with(Map.of("trace", trace()));
   }
 
   private Optional<Problem> known(Throwable cause) {
@@ -146,6 +146,7 @@ class Problems {
         node,
         language.text(problem.arguments(), "api.title." + code, "refused." + code),
         language.text(problem.arguments(), "api.detail." + code, "refused." + code));
+    node.put("trace", trace());
     if (problem.status() == ProblemStatus.UNPROCESSABLE) {
       node.set("errors", Json.array(problem.errors(), this::error));
     }
@@ -164,6 +165,10 @@ class Problems {
         .put("pointer", error.pointer())
         .put("code", error.code())
         .put("detail", detail);
+  }
+
+  private String trace() {
+    return Trace.of(request);
   }
 
   private String path() {
