@@ -1,15 +1,9 @@
 package travel.loyalty.configuration;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 
 /**
@@ -43,6 +37,8 @@ public final class Settings {
     LOYALTY_CLOCK,
     LOYALTY_SMTP_URL(true),
     LOYALTY_MAIL_FROM,
+    LOYALTY_SMS_URL,
+    LOYALTY_SMS_TOKEN(true),
     LOYALTY_PUBLIC_URL;
 
     private final boolean secret;
@@ -75,6 +71,8 @@ public final class Settings {
     }
   }
 
+  private static final String HTTP_ADDRESS = "https?://[^/]+(/.*)?";
+
   // Null where the value is wrong; such settings are never handed out (load).
   private final Mode mode;
   private final String httpAddress;
@@ -88,6 +86,8 @@ public final class Settings {
   private final Optional<OffsetDateTime> clock;
   private final Optional<String> smtpUrl;
   private final String mailFrom;
+  private final Optional<String> smsUrl;
+  private final Optional<String> smsToken;
   private final Optional<String> publicUrl;
 
   private Settings(Reading read) {
@@ -105,6 +105,8 @@ public final class Settings {
     clock = read.optional(Name.LOYALTY_CLOCK, "an instant with offset", OffsetDateTime::parse);
     smtpUrl = read.text(Name.LOYALTY_SMTP_URL);
     mailFrom = read.text(Name.LOYALTY_MAIL_FROM).orElse("loyalty@localhost");
+    smsUrl = read.text(Name.LOYALTY_SMS_URL);
+    smsToken = read.text(Name.LOYALTY_SMS_TOKEN);
     publicUrl = read.text(Name.LOYALTY_PUBLIC_URL);
     check(read);
   }
@@ -135,7 +137,15 @@ public final class Settings {
         Name.LOYALTY_SMTP_URL,
         "must begin with smtp:// or smtps://");
     read.require(
-        publicUrl.map(u -> u.matches("https?://[^/]+(/.*)?")).orElse(true),
+        smsUrl.map(u -> u.matches(HTTP_ADDRESS)).orElse(true),
+        Name.LOYALTY_SMS_URL,
+        "must be an http or https address");
+    read.require(
+        smsToken.isEmpty() || smsUrl.isPresent(),
+        Name.LOYALTY_SMS_TOKEN,
+        "is for LOYALTY_SMS_URL only");
+    read.require(
+        publicUrl.map(u -> u.matches(HTTP_ADDRESS)).orElse(true),
         Name.LOYALTY_PUBLIC_URL,
         "must be an http or https address");
     boolean sandbox = mode == null || mode == Mode.SANDBOX;
@@ -161,8 +171,8 @@ public final class Settings {
   public static Settings load(Function<String, Optional<String>> source) {
     Reading reading = new Reading(source);
     Settings settings = new Settings(reading);
-    if (!reading.problems.isEmpty()) {
-      throw new Wrong(reading.problems);
+    if (!reading.problems().isEmpty()) {
+      throw new Wrong(reading.problems());
     }
     return settings;
   }
@@ -234,79 +244,19 @@ public final class Settings {
     return mailFrom;
   }
 
+  /** The service that texts are handed to; empty: they are only noted in the log. */
+  public Optional<String> smsUrl() {
+    return smsUrl;
+  }
+
+  public Optional<String> smsToken() {
+    return smsToken;
+  }
+
   /**
    * The address that members reach the portal by; an {@code https} one makes the cookies secure.
    */
   public Optional<String> publicUrl() {
     return publicUrl;
-  }
-
-  /** Collects what is wrong instead of stopping at the first. */
-  private static final class Reading {
-    private final Function<String, Optional<String>> source;
-    private final Properties file = new Properties();
-    private final List<String> problems = new ArrayList<>();
-
-    Reading(Function<String, Optional<String>> source) {
-      this.source = source;
-      source.apply("LOYALTY_CONFIG").filter(f -> !f.isBlank()).ifPresent(this::open);
-    }
-
-    private void open(String path) {
-      try (Reader reader = Files.newBufferedReader(Path.of(path))) {
-        file.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        problems.add("LOYALTY_CONFIG: cannot read " + path);
-      }
-    }
-
-    Optional<String> text(Name name) {
-      Optional<String> plain = plain(name.name());
-      if (plain.isPresent() || !name.isSecret()) {
-        return plain;
-      }
-      return plain(name.name() + "_FILE").flatMap(path -> secret(name, path));
-    }
-
-    private Optional<String> plain(String name) {
-      return source
-          .apply(name)
-          .or(() -> Optional.ofNullable(file.getProperty(name)))
-          .map(String::strip)
-          .filter(v -> !v.isEmpty());
-    }
-
-    private Optional<String> secret(Name name, String path) {
-      try {
-        return Optional.of(Files.readString(Path.of(path)).strip());
-      } catch (IOException | IllegalArgumentException e) {
-        problems.add(name + "_FILE: cannot read " + path);
-        return Optional.empty();
-      }
-    }
-
-    <T> T one(Name name, String fallback, String expected, Function<String, T> parse) {
-      return parsed(name, text(name).orElse(fallback), expected, parse).orElse(null);
-    }
-
-    <T> Optional<T> optional(Name name, String expected, Function<String, T> parse) {
-      return text(name).flatMap(v -> parsed(name, v, expected, parse));
-    }
-
-    private <T> Optional<T> parsed(
-        Name name, String value, String expected, Function<String, T> parse) {
-      try {
-        return Optional.of(parse.apply(value));
-      } catch (IllegalArgumentException | DateTimeParseException e) {
-        problems.add(name + ": expected " + expected + (name.isSecret() ? "" : ", not " + value));
-        return Optional.empty();
-      }
-    }
-
-    void require(boolean holds, Name name, String expected) {
-      if (!holds) {
-        problems.add(name + ": " + expected);
-      }
-    }
   }
 }

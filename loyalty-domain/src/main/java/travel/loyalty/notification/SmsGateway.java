@@ -1,8 +1,8 @@
 package travel.loyalty.notification;
 
 /**
- * Sends text messages. An agency's provider is added as another CDI bean with a higher priority
- * (docs/configuration.md).
+ * Sends text messages. An agency's provider is reached by a small service of its IT
+ * (docs/configuration.md, Text messages): no provider's library is in here.
  */
 public interface SmsGateway {
 

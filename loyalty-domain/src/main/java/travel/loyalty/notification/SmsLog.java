@@ -1,14 +1,12 @@
 package travel.loyalty.notification;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.logging.Logger;
 import travel.loyalty.member.Masking;
 
 /**
  * Stands in where no provider is connected: notes that a text would have gone, not what it said.
  */
-@ApplicationScoped
-class SmsLog implements SmsGateway {
+final class SmsLog implements SmsGateway {
 
   private static final Logger LOG = Logger.getLogger(SmsLog.class.getName());
 
