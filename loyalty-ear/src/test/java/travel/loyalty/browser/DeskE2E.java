@@ -14,17 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What scripts add to the desk, and that it works without them. */
 class DeskE2E extends BrowserTest {
 
+  private static final String ANAS_NUMBER = "the beginning of her number";
   private static final Look DESK = new Look("en", ColorScheme.LIGHT, Look.DESK);
 
   @ParameterizedTest
-  @ValueSource(strings = {"林安", "anna", "linanna", "88"})
+  @ValueSource(strings = {"林安", "anna", "linanna", ANAS_NUMBER})
   void a_member_is_suggested_while_typing_and_opened_by_the_keyboard(String typed) {
     try (BrowserContext context = visitor(Pages.Audience.STAFF, DESK)) {
       Page page = context.newPage();
       page.navigate(town.at("/admin/members"));
       Locator box = page.locator("input[name=q]");
       assertThat(box).hasRole(AriaRole.COMBOBOX);
-      box.pressSequentially(typed);
+      box.pressSequentially(typed.equals(ANAS_NUMBER) ? town.anaNumber().substring(0, 6) : typed);
       Locator list = page.getByRole(AriaRole.LISTBOX);
       assertThat(list).isVisible();
       assertThat(box).hasAttribute("aria-expanded", "true");
