@@ -1,12 +1,8 @@
 package travel.loyalty;
 
-import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -14,16 +10,15 @@ import javax.sql.DataSource;
  * closing one gives it back, and only {@link #commit()} and {@link #rollback()} end the
  * transaction.
  */
-final class TestTransactions implements DataSource {
+final class TestTransactions extends ForwardingSource {
 
   private static final Set<String> FOR_THE_OWNER =
       Set.of("close", "commit", "rollback", "setAutoCommit");
 
-  private final DataSource source;
   private final ThreadLocal<Connection> bound = new ThreadLocal<>();
 
   TestTransactions(DataSource source) {
-    this.source = source;
+    super(source);
   }
 
   boolean isActive() {
@@ -73,59 +68,8 @@ final class TestTransactions implements DataSource {
   }
 
   private static Connection borrowed(Connection connection) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            Connection.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (FOR_THE_OWNER.contains(method.getName())) {
-                return null;
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    return getConnection();
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return source.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    source.setLogWriter(out);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    source.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return source.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getLogger("test");
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return source.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return source.isWrapperFor(type);
+    return watched(
+        connection,
+        (method, arguments, onwards) -> FOR_THE_OWNER.contains(method) ? null : onwards.go());
   }
 }

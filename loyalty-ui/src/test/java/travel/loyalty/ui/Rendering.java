@@ -6,20 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.File;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import travel.loyalty.ui.export.Exported;
-import travel.loyalty.ui.guard.RouteTable;
 
 /** Renders pages of a module without a server: for tests of templates. */
 public final class Rendering {
@@ -39,42 +34,6 @@ public final class Rendering {
     Portal.bind(new SamplePortal(kind), request.getServletContext());
     HttpServletResponse response = stub(HttpServletResponse.class, Map.of());
     return Templates.of(request.getServletContext()).render(page, request, response);
-  }
-
-  private record SamplePortal(Portal.Kind kind) implements Portal {
-    @Override
-    public RouteTable routes() {
-      return RouteTable.builder().build();
-    }
-
-    @Override
-    public boolean isSandbox() {
-      return true;
-    }
-
-    @Override
-    public Optional<URI> publicUrl() {
-      return Optional.empty();
-    }
-
-    @Override
-    public ZoneId zone() {
-      return ZoneId.of("Asia/Shanghai");
-    }
-
-    @Override
-    public void exported(Exported file) {}
-
-    @Override
-    public Optional<Visitor> visitor(HttpServletRequest request) {
-      return Optional.of(new Visitor("1", "Ana", ""));
-    }
-
-    @Override
-    public List<NavigationGroup> navigation(HttpServletRequest request) {
-      NavigationGroup.Item help = new NavigationGroup.Item("/help", "house", "ui.shell.help");
-      return List.of(new NavigationGroup("", List.of(help)));
-    }
   }
 
   private HttpServletRequest request() {
