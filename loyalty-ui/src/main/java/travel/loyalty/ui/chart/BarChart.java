@@ -29,6 +29,9 @@ public final class BarChart {
   /** A row of the table below. */
   public record Row(String label, List<String> values) {}
 
+  /** So many months have room on a phone. */
+  private static final int NARROW = 6;
+
   private final List<Column> columns;
   private final List<Drawing> drawings;
 
@@ -41,7 +44,7 @@ public final class BarChart {
   public static BarChart againstScale(List<Column> columns) {
     Drawing.Frame wide = new Drawing.Frame(600, 200, 40, 26, "chart-wide");
     Drawing.Frame narrow = new Drawing.Frame(330, 170, 40, 26, "chart-narrow chart--narrow");
-    List<Column> last = columns.subList(Math.max(0, columns.size() - 6), columns.size());
+    List<Column> last = columns.subList(Math.max(0, columns.size() - NARROW), columns.size());
     return new BarChart(columns, List.of(scaled(wide, columns), scaled(narrow, last)));
   }
 
@@ -49,6 +52,14 @@ public final class BarChart {
   public static BarChart labelled(List<Column> columns) {
     Drawing.Frame frame = new Drawing.Frame(50 * columns.size(), 120, 0, 28, "chart--small");
     return new BarChart(columns, List.of(marked(frame, columns)));
+  }
+
+  /** The same for months to come: all of them on a wide screen, the next six on a phone. */
+  public static BarChart ahead(List<Column> columns) {
+    Drawing.Frame wide = new Drawing.Frame(600, 150, 0, 28, "chart-wide");
+    Drawing.Frame narrow = new Drawing.Frame(330, 150, 0, 28, "chart-narrow chart--narrow");
+    List<Column> next = columns.subList(0, Math.min(NARROW, columns.size()));
+    return new BarChart(columns, List.of(marked(wide, columns), marked(narrow, next)));
   }
 
   public List<Drawing> drawings() {

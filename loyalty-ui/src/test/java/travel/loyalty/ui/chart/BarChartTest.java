@@ -46,6 +46,16 @@ class BarChartTest {
   }
 
   @Test
+  void of_months_to_come_a_phone_shows_the_next_six() {
+    List<Column> year = IntStream.rangeClosed(1, 12).mapToObj(m -> column(m, "100")).toList();
+
+    BarChart chart = BarChart.ahead(year);
+
+    assertThat(chart.drawings()).extracting(d -> d.bars().size()).containsExactly(12, 6);
+    assertThat(chart.drawings().get(1).ticks().get(0).label()).isEqualTo("1");
+  }
+
+  @Test
   void the_next_to_expire_is_marked() {
     BarChart chart = BarChart.labelled(List.of(column(1, "0"), column(2, "640"), column(3, "80")));
 

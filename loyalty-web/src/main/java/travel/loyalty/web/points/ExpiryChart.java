@@ -26,7 +26,7 @@ final class ExpiryChart {
     for (Expiring step : account.expiring()) {
       ending.merge(YearMonth.from(step.on()), step.points(), Points::plus);
     }
-    return BarChart.againstScale(
+    return BarChart.ahead(
         IntStream.range(0, MONTHS)
             .mapToObj(first::plusMonths)
             .map(month -> column(month, ending.getOrDefault(month, Points.ZERO), formats))
