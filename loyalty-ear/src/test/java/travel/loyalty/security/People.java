@@ -22,15 +22,22 @@ record People(LoyaltyServer server) {
     return browser;
   }
 
+  // The data of the last run may still be there; its port was another.
+  private String address(String name) {
+    return name + "." + server.port() + "@example.com";
+  }
+
   /** Enrols somebody by the API; the answer's body. */
-  String enrolled(String address) {
+  String enrolled(String name) {
+    String address = address(name);
     String body = "{\"name\":\"Ana Silva\",\"class\":\"INDIVIDUAL\",\"email\":\"" + address + "\"}";
     return Api.post(server, "/members", body);
   }
 
   /** Signs a new member in as an imported one does for the first time: by a code. */
-  Browser member(String address) {
-    enrolled(address);
+  Browser member(String name) {
+    enrolled(name);
+    String address = address(name);
     Browser browser = new Browser(server);
     browser.submit("/sign-in/code", "/sign-in/code", Map.of("login", address));
     Map<String, String> fields = Map.of("login", address, "code", codeSentTo(address));
@@ -41,7 +48,8 @@ record People(LoyaltyServer server) {
   }
 
   /** Sets the first or a new password of a member by a code. */
-  void setPassword(String address) {
+  void setPassword(String name) {
+    String address = address(name);
     Browser browser = new Browser(server);
     browser.submit("/password/forgotten", "/password/forgotten", Map.of("login", address));
     Map<String, String> fields =
@@ -51,9 +59,9 @@ record People(LoyaltyServer server) {
   }
 
   /** Signs a member in by the password that was set before. */
-  Browser memberByPassword(String address) {
+  Browser memberByPassword(String name) {
     Browser browser = new Browser(server);
-    Map<String, String> fields = Map.of("login", address, "password", PASSWORD);
+    Map<String, String> fields = Map.of("login", address(name), "password", PASSWORD);
     assertThat(Browser.target(browser.submit("/sign-in", "/sign-in", fields))).isEqualTo("/home");
     return browser;
   }

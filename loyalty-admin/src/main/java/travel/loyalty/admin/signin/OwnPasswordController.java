@@ -33,14 +33,8 @@ public class OwnPasswordController {
   @POST
   public Response submit() {
     Form form = Form.of(request);
-    String now = form.secret("current");
-    String password = form.secret("password");
-    if (now.isEmpty()) {
-      form.refuse("current", "required");
-    }
-    if (password.isEmpty()) {
-      form.refuse("password", "required");
-    }
+    String now = form.requiredSecret("current");
+    String password = form.requiredSecret("password");
     if (!form.isValid()) {
       return show(form).invalid();
     }

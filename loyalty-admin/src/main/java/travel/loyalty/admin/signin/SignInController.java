@@ -53,10 +53,7 @@ public class SignInController {
   public Response submit() {
     Form form = Form.of(request);
     String login = form.required("login");
-    String password = form.secret("password");
-    if (password.isEmpty()) {
-      form.refuse("password", "required");
-    }
+    String password = form.requiredSecret("password");
     if (!form.isValid()) {
       return show(form).invalid();
     }

@@ -80,6 +80,15 @@ public final class Form {
     return all.isEmpty() ? "" : all.get(0);
   }
 
+  /** Like {@link #secret(String)}; a problem {@code required} if nothing was typed. */
+  public String requiredSecret(String field) {
+    String secret = secret(field);
+    if (secret.isEmpty()) {
+      refuse(field, "required");
+    }
+    return secret;
+  }
+
   public Optional<String> optional(String field) {
     return Optional.of(text(field)).filter(t -> !t.isEmpty());
   }

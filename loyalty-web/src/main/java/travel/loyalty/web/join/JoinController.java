@@ -86,10 +86,7 @@ public class JoinController {
     }
     Form form = Form.of(request);
     String code = form.required("code");
-    String password = form.secret("password");
-    if (password.isEmpty()) {
-      form.refuse("password", "required");
-    }
+    String password = form.requiredSecret("password");
     return form.isValid() && isFinished(draft.get(), code, password, form)
         ? Redirect.to(request, "/home")
         : secondPage(draft.get(), form).invalid();

@@ -123,10 +123,7 @@ public class ProfileController {
   public Response changePassword() {
     Form form = Form.of(request);
     String current = form.secret("current");
-    String password = form.secret("password");
-    if (password.isEmpty()) {
-      form.refuse("password", "required");
-    }
+    String password = form.requiredSecret("password");
     if (form.isValid() && isDone(() -> profiles.changePassword(current, password), form)) {
       Flash.say(request, "profile.password.saved");
       return Redirect.to(request, "/sign-in");

@@ -60,10 +60,7 @@ public class ForgottenController {
     Form form = Form.of(request);
     String login = form.required("login");
     String code = form.required("code");
-    String password = form.secret("password");
-    if (password.isEmpty()) {
-      form.refuse("password", "required");
-    }
+    String password = form.requiredSecret("password");
     if (form.isValid()) {
       try {
         service.resetPassword(login, code, password);

@@ -44,10 +44,7 @@ public class SignInController {
   public Response submit() {
     Form form = Form.of(request);
     String login = form.required("login");
-    String password = form.secret("password");
-    if (password.isEmpty()) {
-      form.refuse("password", "required");
-    }
+    String password = form.requiredSecret("password");
     return attempt(form, "signin/password", new Credentials.MemberPassword(login, password));
   }
 
