@@ -101,23 +101,23 @@ class Announcements {
         arguments);
   }
 
-  /** Points that became usable by the passing of time: all of a run in one message. */
+  /** Points that became available by the passing of time: all of a run in one message. */
   void on(@Observes PointsPosted event) {
     Points matured = event.of(EntryKind.MATURED).plus(event.of(EntryKind.DEBT_REPAID));
     Points available = event.last().after().available();
-    Points usable = matured.min(available);
-    if (!usable.isPositive()) {
+    Points gained = matured.min(available);
+    if (!gained.isPositive()) {
       return; // nothing matured, or what was owed or had ended took it
     }
     MemberView member = addressees.view(event.member());
     Map<String, Object> arguments =
         Map.of(
             "name", member.name(),
-            "points", MessageTexts.points(usable),
+            "points", MessageTexts.points(gained),
             "available", MessageTexts.points(available));
     outbox.put(
-        message(MessageKind.POINTS_USABLE, member, arguments)
-            .once("POINTS_USABLE/" + event.last().seq()),
+        message(MessageKind.POINTS_AVAILABLE, member, arguments)
+            .once("POINTS_AVAILABLE/" + event.last().seq()),
         addressees.of(member).forNotice());
   }
 

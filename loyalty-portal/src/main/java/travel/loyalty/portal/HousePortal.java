@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.audit.AuditService;
@@ -65,8 +66,12 @@ public abstract class HousePortal implements Portal {
   /** Writes it into the audit trail. */
   @Override
   public void exported(Exported file) {
-    Map<String, Object> details =
-        Map.of("format", file.format(), "filter", file.filter(), "rows", file.rows());
+    Map<String, Object> details = new TreeMap<>();
+    details.put("format", file.format());
+    details.put("rows", file.rows());
+    if (!file.filter().isEmpty()) {
+      details.put("filter", file.narrowed());
+    }
     audit.record(caller.actor(), "list.exported", "list", file.list(), details);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A list that left the house as a file, as the trail keeps it.
@@ -22,6 +23,14 @@ public record Exported(String list, String format, Map<String, String> filter, l
 
   public Exported {
     filter = Map.copyOf(filter);
+  }
+
+  /** The filter in one line, by the names in the address: {@code q=*, state=OPEN}. */
+  public String narrowed() {
+    return new TreeMap<>(filter)
+        .entrySet().stream()
+            .map(choice -> choice.getKey() + "=" + choice.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   /** What a request narrows its list by. */

@@ -113,7 +113,9 @@ class ExportTest {
                         "state", new String[] {"OPEN"},
                         "from", new String[] {""}));
 
-    assertThat(Exported.filter(request)).isEqualTo(Map.of("q", "*", "state", "OPEN"));
+    Map<String, String> filter = Exported.filter(request);
+    assertThat(filter).isEqualTo(Map.of("q", "*", "state", "OPEN"));
+    assertThat(new Exported("rows", "csv", filter, 1).narrowed()).isEqualTo("q=*, state=OPEN");
   }
 
   @Test

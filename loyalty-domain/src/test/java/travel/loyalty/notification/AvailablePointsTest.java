@@ -31,7 +31,7 @@ import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.WallClock;
 
-class UsablePointsTest {
+class AvailablePointsTest {
 
   private static final Actor CRS = Actor.client("crs");
 
@@ -64,7 +64,7 @@ class UsablePointsTest {
   }
 
   @Test
-  void all_points_of_a_day_that_became_usable_are_told_in_one_message() {
+  void all_points_of_a_day_that_became_available_are_told_in_one_message() {
     pending("a", "36.00", "2026-03-27");
     pending("b", "20.50", "2026-03-27");
     pending("c", "99.00", "2026-03-28");
@@ -95,7 +95,7 @@ class UsablePointsTest {
   }
 
   @Test
-  void what_repays_a_debt_at_once_is_not_called_usable() {
+  void what_repays_a_debt_at_once_is_not_called_available() {
     pending("a", "36.00", "2026-03-27");
     owed("b", "30.00");
     lookedAt("2026-03-27T02:00:00Z");
@@ -114,8 +114,8 @@ class UsablePointsTest {
     assertThat(outbox.nextDue()).contains(Instant.parse("2026-03-27T00:00:00Z"));
     Rendered text =
         MessageTexts.render(
-            MessageKind.POINTS_USABLE, Channel.EMAIL, Locale.ENGLISH, inbox().get(0));
-    assertThat(text.subject()).isEqualTo("36 points can be used now");
+            MessageKind.POINTS_AVAILABLE, Channel.EMAIL, Locale.ENGLISH, inbox().get(0));
+    assertThat(text.subject()).isEqualTo("36 points are available now");
   }
 
   private void pending(String reference, String amount, String from) {
