@@ -29,7 +29,7 @@ public final class Launcher {
   private final RuntimeFolder folder;
   private AdminCommandRunner commands;
 
-  private Launcher(Settings settings) throws IOException {
+  Launcher(Settings settings) throws IOException {
     this.settings = settings;
     this.folder = RuntimeFolder.fresh(settings.data(), settings.httpPort());
   }
@@ -48,7 +48,7 @@ public final class Launcher {
     }
   }
 
-  private void start(Arguments given) throws BootstrapException, IOException {
+  void start(Arguments given) throws BootstrapException, IOException {
     Runtime.getRuntime().addShutdownHook(new Thread(Launcher::fallSilent));
     PayaraMicroRuntime runtime = boot().bootStrap();
     try {
@@ -90,7 +90,8 @@ public final class Launcher {
     runner.run("set", http + "xframe-options=false");
   }
 
-  private void run(String command, String... arguments) {
+  /** Runs a command of the server, as asadmin does. */
+  void run(String command, String... arguments) {
     ClusterCommandResult result = commands.run(command, arguments);
     if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
       throw new IllegalStateException(

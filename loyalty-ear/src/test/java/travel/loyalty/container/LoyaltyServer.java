@@ -1,7 +1,11 @@
 package travel.loyalty.container;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,9 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * One process of loyalty.jar in a sandbox. It is started, serves, and is stopped in order or killed
@@ -32,6 +39,7 @@ public final class LoyaltyServer implements AutoCloseable {
   private final int port;
   private final Map<String, String> settings = new HashMap<>();
   private Optional<Path> ear = Optional.empty();
+  private Optional<Class<?>> main = Optional.empty();
   private List<String> flags = List.of("-Xmx768m", "-XX:+UseSerialGC", "-Xshare:auto");
   private Process process;
 
@@ -69,6 +77,12 @@ public final class LoyaltyServer implements AutoCloseable {
     return this;
   }
 
+  /** Begun by another class, of the tests, that stands in for the launcher. */
+  public LoyaltyServer by(Class<?> other) {
+    main = Optional.of(other);
+    return this;
+  }
+
   /** Starts the process and waits until it serves. */
   public LoyaltyServer start() {
     try {
@@ -91,15 +105,49 @@ public final class LoyaltyServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.add("-jar");
-    command.add(Target.jar().toString());
+    command.addAll(
+        main.map(LoyaltyServer::begunBy).orElse(List.of("-jar", Target.jar().toString())));
     ear.ifPresent(file -> command.add("--ear=" + file));
     return command;
   }
 
+  // What "java -jar" reads from the manifest by itself.
+  private static List<String> begunBy(Class<?> main) {
+    try (JarFile jar = new JarFile(Target.jar().toFile())) {
+      List<String> words = new ArrayList<>();
+      Attributes manifest = jar.getManifest().getMainAttributes();
+      for (String kind : List.of("Opens", "Exports")) {
+        for (String opened : manifest.getValue("Add-" + kind).split(" ")) {
+          words.add("--add-" + kind.toLowerCase(Locale.ROOT) + "=" + opened + "=ALL-UNNAMED");
+        }
+      }
+      Path tests = Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
+      words.addAll(List.of("-cp", Target.jar() + File.pathSeparator + tests, main.getName()));
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends the process a line and waits until its log answers. */
+  public void ask(String line, String answer) {
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+      in.flush();
+      awaitLog(log(), answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void awaitReady(Path log) throws IOException {
+    awaitLog(log, READY);
+  }
+
+  private void awaitLog(Path log, String text) throws IOException {
     Instant limit = Instant.now().plus(START_LIMIT);
-    while (!Files.readString(log).contains(READY)) {
+    while (!Files.readString(log).contains(text)) {
       if (!process.isAlive() || Instant.now().isAfter(limit)) {
         process.destroyForcibly();
         throw new IllegalStateException(name + " did not start:\n" + Files.readString(log));

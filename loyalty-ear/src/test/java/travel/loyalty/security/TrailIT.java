@@ -57,9 +57,7 @@ class TrailIT extends Walls {
     String file = manager.get("/admin/members.csv?q=Ana+Silva").body();
     assertThat(file).startsWith("\ufeff").contains("example.com");
     String trail = manager.get("/admin/audit?action=list.exported&actor=STAFF").body();
-    assertThat(trail)
-        .contains("STAFF/manager", "members", "q=*")
-        .doesNotContain("Silva");
+    assertThat(trail).contains("STAFF/manager", "members", "q=*").doesNotContain("Silva");
   }
 
   @Test
