@@ -78,7 +78,7 @@ class MannersIT extends Contract {
     String key = fresh("k");
     String body = adjustment("100.00", fresh("r"));
     List<Caller.Answer> answers =
-        inParallel(50, () -> api.post(path, body, "Idempotency-Key", key));
+        inParallel(50, () -> untilServed(() -> api.post(path, body, "Idempotency-Key", key)));
     assertThat(answers).allMatch(answer -> answer.status() == 201);
     assertThat(answers.stream().map(Caller.Answer::text).collect(Collectors.toSet())).hasSize(1);
     assertThat(answers.stream().filter(a -> a.header("Idempotency-Replayed").equals("true")))
@@ -147,6 +147,15 @@ class MannersIT extends Contract {
   private static String adjustment(String points, String reference) {
     return "{\"points\":\"%s\",\"reason\":\"test\",\"reference\":\"%s\"}"
         .formatted(points, reference);
+  }
+
+  // On a busy machine some get no turn at first; they come again, as the answer tells them to.
+  private static Caller.Answer untilServed(Callable<Caller.Answer> call) throws Exception {
+    Caller.Answer answer = call.call();
+    for (int tries = 0; answer.status() == 503 && tries < 60; tries++) {
+      answer = call.call();
+    }
+    return answer;
   }
 
   private static <T> List<T> inParallel(int copies, Callable<T> work) throws Exception {
