@@ -58,8 +58,9 @@ class RowReports {
   Map<String, Long> rowsOf(ImportId id, Phase phase, Collection<String> keys) {
     Map<String, Long> found = new HashMap<>();
     sql.listIn(
-            "select subject_key, row_no from import_row where import_id = ? and phase = ?"
-                + " and subject_key in (:in)",
+            // H2 uses a list only by the first column of a key: the others must not look like one.
+            "select subject_key, row_no from import_row where import_id + 0 = ?"
+                + " and concat(phase, '') = ? and subject_key in (:in)",
             row -> Map.entry(row.getString(1), row.getLong(2)),
             List.copyOf(keys),
             id.value(),
