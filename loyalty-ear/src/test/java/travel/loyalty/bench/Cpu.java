@@ -25,6 +25,11 @@ record Cpu(Duration server, Duration database, Duration client) {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** Milliseconds of the server and its database, without the client beside them. */
+  double serving() {
+    return server.plus(database).toNanos() / 1e6;
+  }
+
   Cpu minus(Cpu earlier) {
     return new Cpu(
         server.minus(earlier.server),

@@ -45,7 +45,8 @@ record Round(double thingsPerSecond, double cpuMillisPerThing) {
 
   // The load generator of a server is not its cost; a bare program is its own generator.
   private static double millis(Contender contender, Cpu used) {
-    Duration program = contender.isClientMeasured() ? used.client() : used.server();
-    return program.plus(used.database()).toNanos() / 1e6;
+    return contender.isClientMeasured()
+        ? used.client().plus(used.database()).toNanos() / 1e6
+        : used.serving();
   }
 }

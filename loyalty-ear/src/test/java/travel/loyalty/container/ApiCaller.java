@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** A system of the agency: calls the integration API of a server with the key of the tests. */
 public final class ApiCaller {
@@ -22,6 +24,7 @@ public final class ApiCaller {
                   "class": {"column": "类别"}}}
       """;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(15);
 
   private final ServerAddress server;
   private final HttpClient client =
@@ -72,42 +75,51 @@ public final class ApiCaller {
 
   /** Sends a CSV file of members, columns 编号, 姓名 and 类别, to be looked at without importing. */
   public Answer tryImport(String fileName, String csv) throws IOException {
-    return upload(fileName, csv, "true");
+    return upload(fileName, csv.getBytes(StandardCharsets.UTF_8), MEMBERS_MAPPING, "true");
   }
 
   /** Imports such a file, and waits for the end of it. */
   public void importMembers(String fileName, String csv) throws IOException {
-    String id = upload(fileName, csv, "false").expected().get("id").asText();
-    Instant limit = Instant.now().plus(PATIENCE);
-    String state = "";
-    while (!state.equals("DONE")) {
-      if (Instant.now().isAfter(limit)) {
-        throw new IllegalStateException("The import stays " + state);
+    importFile(fileName, csv.getBytes(StandardCharsets.UTF_8), MEMBERS_MAPPING);
+  }
+
+  /** Imports a file as a mapping says, waits for the end of it, and tells what came of it. */
+  public JsonNode importFile(String fileName, byte[] content, String mapping) throws IOException {
+    String id = upload(fileName, content, mapping, "false").expected().get("id").asText();
+    Instant limit = Instant.now().plus(IMPORT_PATIENCE);
+    JsonNode job = get("/imports/" + id).expected();
+    while (!job.get("state").asText().equals("DONE")) {
+      if (job.get("state").asText().equals("FAILED") || Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("The import ended as " + job);
       }
-      state = get("/imports/" + id).expected().get("state").asText();
+      pause();
+      job = get("/imports/" + id).expected();
+    }
+    return job;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
-  private Answer upload(String fileName, String csv, String dryRun) throws IOException {
-    String boundary = "loyalty-boundary";
-    String body =
-        part(boundary, "file\"; filename=\"" + fileName, csv)
-            + part(boundary, "dryRun", dryRun)
-            + part(boundary, "mapping", MEMBERS_MAPPING)
-            + "--"
-            + boundary
-            + "--\r\n";
+  private Answer upload(String fileName, byte[] content, String mapping, String dryRun)
+      throws IOException {
+    Multipart body =
+        new Multipart()
+            .with("dryRun", dryRun)
+            .with("mapping", mapping)
+            .withFile("file", fileName, content);
     return send(
         request("/imports")
-            .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .setHeader("Content-Type", body.contentType())
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
             .build());
-  }
-
-  private static String part(String boundary, String name, String content) {
-    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-        .formatted(boundary, name, content);
   }
 
   private HttpRequest.Builder request(String path) {

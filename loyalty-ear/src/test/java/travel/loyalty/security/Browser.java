@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import travel.loyalty.container.LoyaltyServer;
 
 /** A browser without scripts: it keeps cookies, fills in forms, and follows no redirect unasked. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -28,11 +28,11 @@ final class Browser {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
-  Browser(LoyaltyServer server) {
+  public Browser(LoyaltyServer server) {
     this.server = server;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path)).GET();
     return send(headers.length == 0 ? request : request.headers(headers));
   }
@@ -112,7 +112,7 @@ final class Browser {
     cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + server.port()), cookie);
   }
 
-  HttpResponse<String> signInAsStaff(String login, String password) {
+  public HttpResponse<String> signInAsStaff(String login, String password) {
     return submit("/admin/sign-in", "/admin/sign-in", Map.of("login", login, "password", password));
   }
 
@@ -124,7 +124,8 @@ final class Browser {
         .orElse("");
   }
 
-  private static String encoded(String text) {
+  /** A text as addresses and forms carry it. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
