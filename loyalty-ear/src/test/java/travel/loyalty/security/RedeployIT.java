@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import travel.loyalty.container.Leftovers;
 import travel.loyalty.container.LoyaltyServer;
 import travel.loyalty.container.Target;
 import travel.loyalty.container.TestDatabase;
@@ -41,6 +42,7 @@ class RedeployIT {
   }
 
   private static LoyaltyServer newServer() {
+    Leftovers.remove(Target.folder().resolve("redeploy-data"));
     return new LoyaltyServer("redeploy", TestDatabase.chosen())
         .by(Redeployment.class)
         .deploying(Target.ear());
