@@ -23,7 +23,7 @@ public final class ApiCaller {
        "fields": {"externalRef": {"column": "编号"}, "name": {"column": "姓名"},
                   "class": {"column": "类别"}}}
       """;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(15);
 
   private final ServerAddress server;
