@@ -88,7 +88,7 @@ public class EarningService {
     try {
       return transaction.takeIn(revisions, actor);
     } catch (RuntimeException e) {
-      if (!isBusy(e)) {
+      if (!Retry.isBusy(e)) {
         throw e;
       }
       return oneByOne(revisions, actor);
@@ -101,15 +101,6 @@ public class EarningService {
       results.addAll(Retry.run(() -> transaction.takeIn(List.of(revision), actor)));
     }
     return results;
-  }
-
-  private static boolean isBusy(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Sql.Busy) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

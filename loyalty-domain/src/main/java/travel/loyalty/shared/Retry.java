@@ -44,11 +44,17 @@ public final class Retry {
         });
   }
 
-  // A door wraps what is no application exception, and each server in its own way. A unique key
-  // that refused means that another was first: who tries again finds what that one did.
-  private static boolean isBusy(Throwable failure) {
+  /**
+   * Whether a failure means that another transaction was in the way. A door wraps what is no
+   * application exception, and each server in its own way. A unique key that refused means that
+   * another was first: who tries again finds what that one did. H2 tells it of a batch by no cause,
+   * so {@link Sql.DuplicateKey} itself counts.
+   */
+  public static boolean isBusy(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Sql.Busy || at instanceof SQLIntegrityConstraintViolationException) {
+      if (at instanceof Sql.Busy
+          || at instanceof Sql.DuplicateKey
+          || at instanceof SQLIntegrityConstraintViolationException) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package travel.loyalty.earning;
 
+import jakarta.ejb.EJBTransactionRolledbackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,8 @@ import travel.loyalty.member.Members;
 import travel.loyalty.points.AuditReport;
 import travel.loyalty.points.Balance;
 import travel.loyalty.points.PointsService;
+import travel.loyalty.points.Posted;
+import travel.loyalty.points.Posting;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.ProgrammeVeto;
@@ -24,6 +27,7 @@ import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
+import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Sql;
 import travel.loyalty.shared.WallClock;
 
@@ -55,7 +59,7 @@ final class Desk {
     Bookings kept = new Bookings(sql);
     List<ProgrammeVeto> vetoes = List.of(new BookedProgrammeVeto(kept));
     programmes = new ProgrammeService(sql, business, audit, vetoes);
-    points = new PointsService(sql, business, programmes, new TestEvents<>());
+    points = new WrappingPoints(sql, business, programmes);
     bookings = new BookingService(sql, business);
     Members members = new Members(sql);
     LineEarnings earnings = new LineEarnings(sql);
@@ -68,6 +72,24 @@ final class Desk {
             new OwnTransaction(intake),
             new EarningQuotes(programmes, members, kept, budgets, business),
             new ProgrammeReplay(kept, members, business));
+  }
+
+  /** What the container does with what is no application exception. */
+  private static final class WrappingPoints extends PointsService {
+    WrappingPoints(Sql sql, BusinessClock clock, ProgrammeService programmes) {
+      super(sql, clock, programmes, new TestEvents<>());
+    }
+
+    @Override
+    public List<Posted> postAll(List<? extends Posting> postings, Actor actor) {
+      try {
+        return super.postAll(postings, actor);
+      } catch (Refused refused) {
+        throw refused;
+      } catch (RuntimeException failure) {
+        throw new EJBTransactionRolledbackException("rolled back", failure);
+      }
+    }
   }
 
   /** What the container does for {@code REQUIRES_NEW}. */

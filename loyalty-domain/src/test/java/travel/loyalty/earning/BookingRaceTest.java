@@ -1,0 +1,88 @@
+package travel.loyalty.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import travel.loyalty.TestDatabase;
+import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.member.MemberNumber;
+import travel.loyalty.shared.Retry;
+
+/** Bookings that come in at the same moment. */
+class BookingRaceTest {
+
+  private static final int ROUNDS = 10;
+
+  @RegisterExtension final TestDatabase database = new TestDatabase();
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(database);
+  }
+
+  @Test
+  void the_same_first_booking_of_two_lines_sent_twice_at_once_is_taken_once() throws Exception {
+    for (int i = 0; i < ROUNDS; i++) {
+      BookingRevision booking = twoLines("B-" + i, desk.member());
+      List<BookingReceipt> receipts =
+          atOnce(
+              () -> Retry.run(() -> desk.send(booking)), () -> Retry.run(() -> desk.send(booking)));
+      assertThat(receipts).extracting(BookingReceipt::replayed).containsOnlyOnce(true);
+    }
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  @Test
+  void the_same_batch_sent_twice_at_once_is_taken_once() throws Exception {
+    for (int i = 0; i < ROUNDS; i++) {
+      List<BookingRevision> batch =
+          List.of(twoLines("C-" + i, desk.member()), twoLines("D-" + i, desk.member()));
+      List<List<BatchResult>> results =
+          atOnce(() -> desk.sendAll(batch), () -> desk.sendAll(batch));
+      assertThat(results).allSatisfy(all -> assertThat(all).allMatch(BatchResult::isAccepted));
+    }
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  private static BookingRevision twoLines(String reference, MemberNumber member) {
+    return Sample.booking()
+        .key("ERP", reference)
+        .member(member)
+        .domestic("3680.00")
+        .outbound("5390.00")
+        .done();
+  }
+
+  private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<T>> running = new ArrayList<>();
+      for (Callable<T> work : List.of(one, other)) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return work.call();
+                }));
+      }
+      List<T> done = new ArrayList<>();
+      for (Future<T> each : running) {
+        done.add(each.get());
+      }
+      return done;
+    } finally {
+      threads.shutdown();
+    }
+  }
+}
