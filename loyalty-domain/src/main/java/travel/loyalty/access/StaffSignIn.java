@@ -32,6 +32,7 @@ public class StaffSignIn {
   @Inject private SessionService sessions;
   @Inject private AuditService audit;
   @Inject private BackOff backOff;
+  @Inject private FactorSetUp setUp;
 
   /** For the container. */
   public StaffSignIn() {}
@@ -45,6 +46,7 @@ public class StaffSignIn {
     this.sessions = new SessionService(sql, wall);
     this.audit = audit;
     this.backOff = new BackOff(sql, wall);
+    this.setUp = new FactorSetUp(sql, wall, audit);
   }
 
   /** What is asked of the user next. */
@@ -132,9 +134,7 @@ public class StaffSignIn {
    * @throws Refused {@code state-conflict} if there is one, and this sign-in has not shown it
    */
   public Enrolment enrol(Caller caller) {
-    if (factors().isSetUp(id(caller)) && isPending(caller)) {
-      throw new Refused("state-conflict", Map.of("reason", "second-factor"));
-    }
+    requireOpen(caller);
     String secret = factors().begin(id(caller));
     String label = URLEncoder.encode(caller.getName(), StandardCharsets.UTF_8);
     String uri =
@@ -142,20 +142,31 @@ public class StaffSignIn {
     return new Enrolment(secret.replaceAll("(.{4})(?=.)", "$1 "), uri);
   }
 
+  // Whoever has only the password must show the factor, and cannot replace it.
+  private void requireOpen(Caller caller) {
+    if (factors().isSetUp(id(caller)) && isPending(caller)) {
+      throw new Refused("state-conflict", Map.of("reason", "second-factor"));
+    }
+  }
+
   /**
    * Takes the first code of the new authenticator.
    *
    * @return the recovery codes, shown once
-   * @throws Refused {@code validation} of {@code /code}
+   * @throws Refused {@code validation} of {@code /code}, {@code too-many-requests} with {@code
+   *     retryAfterSeconds}, or {@code state-conflict} as {@link #enrol} does
    */
+  // Without a transaction, as in prove: what was counted must not roll back with a refusal.
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<String> confirm(Caller caller, String code) {
-    List<String> recovery = factors().confirm(id(caller), code);
+    requireOpen(caller);
+    requireNoWait(caller);
+    backOff.begin(Population.STAFF, secondFactorOf(caller), "");
+    List<String> recovery = setUp.confirm(caller, code);
     if (recovery.isEmpty()) {
       throw Refused.invalid("/code", "wrong-code");
     }
-    new Sessions(sql, wall).complete(caller.session());
-    audit.record(
-        caller.actor(), "staff.second-factor-set-up", "staff-user", caller.getName(), Map.of());
+    backOff.succeeded(Population.STAFF, secondFactorOf(caller), "");
     return recovery;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,6 +109,25 @@ class SecondFactorTest {
   }
 
   @Test
+  void whoever_has_only_the_password_cannot_guess_at_the_page_that_sets_it_up() {
+    String secret = setUp(signedIn());
+    access.clock.moveTo("2026-11-22T08:01:00Z");
+    Caller thief = signedIn();
+    assertRefused("state-conflict", () -> signIn.confirm(thief, code(secret, 0)));
+    assertThat(signIn.next(thief)).isEqualTo(StaffSignIn.Step.SECOND_FACTOR);
+  }
+
+  @Test
+  void guessing_at_a_new_authenticator_is_slowed_down() {
+    Caller caller = signedIn();
+    signIn.enrol(caller);
+    for (int i = 0; i < 5; i++) {
+      assertRefused("validation", () -> signIn.confirm(caller, "not-it"));
+    }
+    assertRefused("too-many-requests", () -> signIn.confirm(caller, "not-it"));
+  }
+
+  @Test
   void an_administrator_takes_a_lost_authenticator_away() {
     setUp(signedIn());
     access.staff().resetSecondFactor(ben.id(), AccessFixture.ROOT);
@@ -150,6 +170,12 @@ class SecondFactorTest {
 
   private String code(String secret, int stepsAway) {
     return SecondFactors.codeAt(secret, access.wall.now().getEpochSecond() / 30 + stepsAway);
+  }
+
+  private static void assertRefused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
 
   private void assertWrong(Caller caller, String code) {

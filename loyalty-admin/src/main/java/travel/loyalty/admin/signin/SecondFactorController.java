@@ -87,6 +87,9 @@ public class SecondFactorController {
           .with("next", Steps.path(steps.next(current.get())).orElse("/"))
           .ok();
     } catch (Refused refused) {
+      if (refused.code().equals("too-many-requests")) {
+        return Waiting.answer(setUp(form), form, refused);
+      }
       form.refuse(Refusals.of(refused));
       return setUp(form).invalid();
     }
