@@ -110,22 +110,32 @@ public class Bookings {
         revision);
   }
 
-  /** The owner of a source; the first client to ask for a free one becomes it. */
-  public String ownerOf(String source, String asking) {
-    Optional<String> owner = owner(source);
-    if (owner.isPresent()) {
-      return owner.get();
-    }
+  /**
+   * Gives a source its owner.
+   *
+   * @throws Sql.Busy if somebody else got it at the same moment
+   */
+  public void claim(String source, String owner) {
     try {
-      sql.update("insert into booking_source (source, owner) values (?, ?)", source, asking);
-      return asking;
+      sql.update("insert into booking_source (source, owner) values (?, ?)", source, owner);
     } catch (Sql.DuplicateKey e) {
       // Its first two bookings came at the same moment.
-      return owner(source).orElseThrow(() -> new Sql.Busy(e));
+      if (owner(source).filter(owner::equals).isEmpty()) {
+        throw new Sql.Busy(e);
+      }
     }
   }
 
-  /** The owner of a source, if a client has one. */
+  /** Whether any booking has a source. */
+  public boolean hasAny(String source) {
+    return sql.first(
+            "select 1 as found from booking where source = ? limit 1",
+            row -> row.getInt("found"),
+            source)
+        .isPresent();
+  }
+
+  /** The owner of a source, if it has one. */
   public Optional<String> owner(String source) {
     return sql.first(
         "select owner from booking_source where source = ?", row -> row.getString("owner"), source);

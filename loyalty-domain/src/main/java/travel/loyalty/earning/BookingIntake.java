@@ -80,10 +80,11 @@ class BookingIntake {
     for (int i = 0; i < results.length; i++) {
       open.put(i, revisions.get(i));
     }
+    SourceOwners owners = new SourceOwners(bookings, actor);
     // A booking that is named twice waits for the next round, which sees what the first one did.
     while (!open.isEmpty()) {
       Map<Integer, BookingRevision> round = firstOfEach(open);
-      round(round, actor).forEach((index, result) -> results[index] = result);
+      round(round, actor, owners).forEach((index, result) -> results[index] = result);
       open.keySet().removeAll(round.keySet());
     }
     return List.of(results);
@@ -101,9 +102,10 @@ class BookingIntake {
     return round;
   }
 
-  private Map<Integer, BatchResult> round(Map<Integer, BookingRevision> asked, Actor actor) {
+  private Map<Integer, BatchResult> round(
+      Map<Integer, BookingRevision> asked, Actor actor, SourceOwners owners) {
     Map<Integer, BatchResult> results = new HashMap<>();
-    Map<Integer, BookingRevision> sound = sound(asked, actor, results);
+    Map<Integer, BookingRevision> sound = sound(asked, owners, results);
     if (sound.isEmpty()) {
       return results;
     }
@@ -115,6 +117,7 @@ class BookingIntake {
           answer.ifPresentOrElse(
               result -> results.put(index, result), () -> accepted.put(index, booking));
         });
+    owners.claim(accepted.values());
     List<BookingReceipt> receipts = write(accepted.values().stream().toList(), round);
     List<Integer> indexes = List.copyOf(accepted.keySet());
     for (int i = 0; i < indexes.size(); i++) {
@@ -133,15 +136,14 @@ class BookingIntake {
   }
 
   private Map<Integer, BookingRevision> sound(
-      Map<Integer, BookingRevision> asked, Actor actor, Map<Integer, BatchResult> results) {
+      Map<Integer, BookingRevision> asked, SourceOwners owners, Map<Integer, BatchResult> results) {
     Instant now = clock.now();
     ProgrammeTimeline timeline = programmes.timeline();
-    Map<String, Boolean> mine = new HashMap<>();
     Map<Integer, BookingRevision> sound = new LinkedHashMap<>();
     asked.forEach(
         (index, booking) -> {
           Optional<Refused> refused =
-              IntakeCheck.byItself(booking, timeline, now).or(() -> notMine(booking, actor, mine));
+              IntakeCheck.byItself(booking, timeline, now).or(() -> notMine(booking, owners));
           refused.ifPresentOrElse(
               why -> results.put(index, BatchResult.refused(booking.key(), why)),
               () -> sound.put(index, booking));
@@ -149,14 +151,10 @@ class BookingIntake {
     return sound;
   }
 
-  private Optional<Refused> notMine(
-      BookingRevision booking, Actor actor, Map<String, Boolean> mine) {
-    boolean owned =
-        actor.kind() != Actor.Kind.CLIENT
-            || mine.computeIfAbsent(
-                booking.key().source(),
-                source -> bookings.ownerOf(source, actor.name()).equals(actor.name()));
-    return owned ? Optional.empty() : Optional.of(new Refused("not-found"));
+  private static Optional<Refused> notMine(BookingRevision booking, SourceOwners owners) {
+    return owners.isOpen(booking.key().source())
+        ? Optional.empty()
+        : Optional.of(new Refused("not-found"));
   }
 
   private IntakeRound read(List<BookingRevision> asked, Actor actor) {

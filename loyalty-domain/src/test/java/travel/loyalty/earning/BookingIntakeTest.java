@@ -201,7 +201,7 @@ class BookingIntakeTest {
 
   @Test
   void a_booking_without_a_member_earns_when_one_is_named() {
-    desk.send(Sample.booking().domestic("3680.00").done(), Actor.system("import"));
+    desk.send(Sample.booking().domestic("3680.00").done());
     assertThat(desk.bookings.find(new BookingKey("ERP", "B-1")).orElseThrow().member()).isEmpty();
     desk.send(booking().revision(2).domestic("3680.00").done());
     desk.send(Sample.booking().revision(3).domestic("3780.00").done());
@@ -241,6 +241,49 @@ class BookingIntakeTest {
                     booking().key("ERP", "B-2").domestic("1.00").done(), Actor.client("shop")));
     desk.send(booking().key("ERP", "B-3").domestic("100.00").done(), Actor.staff("ben"));
     assertThat(desk.balance(ana)).isEqualTo("37.00/0.00/0.00");
+  }
+
+  @Test
+  void a_source_that_staff_or_their_import_used_first_belongs_to_the_agency() {
+    desk.send(booking().key("DESK", "B-1").domestic("100.00").done(), Actor.staff("ben"));
+    BookingRevision imported = booking().key("OLD", "B-1").domestic("100.00").done();
+    database.inTransaction(
+        () -> desk.earning.recordImported(List.of(imported), Actor.staff("ben")));
+    assertThat(isOpen("DESK", Desk.ERP)).isFalse();
+    assertThat(isOpen("OLD", Desk.ERP)).isFalse();
+    assertThat(isOpen("DESK", Actor.staff("chen"))).isTrue();
+  }
+
+  @Test
+  void a_source_that_a_clients_import_used_first_belongs_to_the_client() {
+    BookingRevision imported = booking().key("OLD", "B-1").domestic("100.00").done();
+    database.inTransaction(() -> desk.earning.recordImported(List.of(imported), Desk.ERP));
+    assertThat(isOpen("OLD", Actor.client("shop"))).isFalse();
+    assertThat(isOpen("OLD", Desk.ERP)).isTrue();
+  }
+
+  @Test
+  void a_refused_booking_makes_nobody_the_owner_of_its_source() {
+    MemberNumber unknown = MemberNumber.parse("886022140935").orElse(stranger());
+    BookingRevision bad =
+        Sample.booking().key("NEW", "B-1").member(unknown).domestic("1.00").done();
+    assertThat(desk.sendAll(List.of(bad))).noneMatch(BatchResult::isAccepted);
+    assertThat(isOpen("NEW", Actor.client("shop"))).isTrue();
+  }
+
+  @Test
+  void bookings_without_an_owner_are_no_clients() {
+    desk.send(booking().domestic("100.00").done());
+    desk.sql.update("delete from booking_source");
+    assertThat(isOpen("ERP", Desk.ERP)).isFalse();
+  }
+
+  private boolean isOpen(String source, Actor actor) {
+    try {
+      return desk.send(booking().key(source, "B-9").domestic("100.00").done(), actor).created();
+    } catch (NotFound notMine) {
+      return false;
+    }
   }
 
   @Test
