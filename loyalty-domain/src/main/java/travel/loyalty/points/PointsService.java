@@ -152,9 +152,8 @@ public class PointsService {
   }
 
   /** The ledger for people, newest first. */
-  public PageOf<EntryView> statement(MemberId member, EntryFilter filter, PageRequest page) {
-    standing(member);
-    return entries.newestFirst(member, filter, page);
+  public Statement statement(MemberId member, EntryFilter filter, PageRequest page) {
+    return new Statement(standing(member), entries.newestFirst(member, filter, page));
   }
 
   /**

@@ -48,6 +48,8 @@ final class ConnectionPool {
       "--steadypoolsize=4",
       "--maxpoolsize=48",
       "--isconnectvalidatereq=true",
+      // Not at each borrowing, which is a round trip for each statement of a page.
+      "--validateatmostonceperiod=1",
       "--validationmethod=custom-validation",
       "--validationclassname=org.glassfish.api.jdbc.validation."
           + (h2 ? "JDBC40ConnectionValidation" : "MySQLConnectionValidation"),

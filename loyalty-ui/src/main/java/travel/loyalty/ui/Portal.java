@@ -52,6 +52,17 @@ public interface Portal {
     return path.startsWith("/api/");
   }
 
+  /** The zone of everything that a request is answered with: the portal is asked once. */
+  static ZoneId zone(HttpServletRequest request) {
+    String key = ZoneId.class.getName();
+    if (request.getAttribute(key) instanceof ZoneId known) {
+      return known;
+    }
+    ZoneId zone = of(request.getServletContext()).zone();
+    request.setAttribute(key, zone);
+    return zone;
+  }
+
   /** Binds a portal to its WAR. */
   static void bind(Portal portal, ServletContext context) {
     context.setAttribute(Portal.class.getName(), portal);

@@ -75,7 +75,7 @@ public class AuditController {
   }
 
   private Instant startOf(LocalDate day) {
-    ZoneId zone = Portal.of(request.getServletContext()).zone();
+    ZoneId zone = Portal.zone(request);
     return day.atStartOfDay(zone).toInstant();
   }
 

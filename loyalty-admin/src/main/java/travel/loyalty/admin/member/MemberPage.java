@@ -77,7 +77,7 @@ class MemberPage {
   private List<Event> timeline(MemberId id) {
     List<Event> events = new ArrayList<>();
     PageRequest latest = PageRequest.first(LATEST);
-    points.statement(id, EntryFilter.ALL, latest).rows().stream()
+    points.statement(id, EntryFilter.ALL, latest).entries().rows().stream()
         .map(MemberPage::posted)
         .forEach(events::add);
     audit.about("member", id.toString(), latest).rows().stream()

@@ -62,7 +62,7 @@ public final class Export<T> {
   public static <T> Export<T> of(HttpServletRequest request, String name) {
     Portal portal = Portal.of(request.getServletContext());
     return new Export<>(
-        name, Say.to(request), portal.zone(), Exported.filter(request), portal::exported);
+        name, Say.to(request), Portal.zone(request), Exported.filter(request), portal::exported);
   }
 
   /**

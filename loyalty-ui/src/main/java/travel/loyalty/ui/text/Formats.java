@@ -36,7 +36,7 @@ public final class Formats {
 
   /** As the visitor behind a request reads. */
   public static Formats of(HttpServletRequest request) {
-    return new Formats(Languages.of(request), Portal.of(request.getServletContext()).zone());
+    return new Formats(Languages.of(request), Portal.zone(request));
   }
 
   /** {@code 1,200}, and {@code 1,200.50} where there are hundredths. */

@@ -59,7 +59,7 @@ class MemberHome {
     Programme programme = programmes.current();
     AccountView account = points.account(id);
     List<EntryView> recent =
-        points.statement(id, EntryFilter.ALL, PageRequest.first(RECENT_ENTRIES)).rows();
+        points.statement(id, EntryFilter.ALL, PageRequest.first(RECENT_ENTRIES)).entries().rows();
     LocalDate today = clock.now().atZone(programme.zone()).toLocalDate();
     Formats formats = Formats.of(request);
     return new HomeView(

@@ -19,9 +19,9 @@ import travel.loyalty.points.EntryDetail;
 import travel.loyalty.points.EntryFilter;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.PointsService;
+import travel.loyalty.points.Statement;
 import travel.loyalty.points.adjustment.AdjustmentService;
 import travel.loyalty.portal.Rows;
-import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
@@ -30,6 +30,7 @@ import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Retry;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Pager;
+import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Say;
 import travel.loyalty.ui.export.Export;
 import travel.loyalty.ui.form.Form;
@@ -43,7 +44,6 @@ public class PointsController {
 
   @Inject private PointsService points;
   @Inject private AdjustmentService adjustments;
-  @Inject private ProgrammeService programmes;
   @Inject private BusinessClock clock;
   @Inject private CurrentCaller caller;
   @Context private HttpServletRequest request;
@@ -55,15 +55,16 @@ public class PointsController {
   @GET
   @Path("points")
   public Page list() {
-    ZoneId zone = programmes.current().zone();
+    ZoneId zone = Portal.zone(request);
     Form form = Form.of(request);
     EntryFilter filter = filter(form, zone);
     PageRequest page = new PageRequest(Pager.after(request), ROWS);
-    PageOf<EntryView> entries = Retry.run(() -> points.statement(me(), filter, page));
+    Statement statement = Retry.run(() -> points.statement(me(), filter, page));
+    PageOf<EntryView> entries = statement.entries();
     return Page.of("points/list")
         .with("form", form)
         .with("types", StatementType.choices())
-        .with("balance", points.balance(me()))
+        .with("balance", statement.balance())
         .with("months", StatementMonth.of(entries.rows(), zone))
         .with("filtered", !filter.equals(EntryFilter.ALL))
         .with("pager", Pager.of(request, entries.next()));
@@ -86,7 +87,7 @@ public class PointsController {
   @Path("points.{format}")
   public Response export(@PathParam("format") String format) {
     MemberId me = me();
-    EntryFilter filter = filter(Form.of(request), programmes.current().zone());
+    EntryFilter filter = filter(Form.of(request), Portal.zone(request));
     return Export.<EntryView>of(request, "points")
         .column("points.export.number", EntryView::seq)
         .column("points.export.at", EntryView::at)
@@ -98,7 +99,7 @@ public class PointsController {
         .said("points.export.why", PointsController::why)
         .column("points.export.rule", EntryView::rule)
         .column("points.export.version", EntryView::ruleVersion)
-        .as(format, Rows.of(page -> points.statement(me, filter, page)));
+        .as(format, Rows.of(page -> points.statement(me, filter, page).entries()));
   }
 
   private static String why(Say say, EntryView entry) {
@@ -128,7 +129,7 @@ public class PointsController {
   @Path("points/expiry")
   public Page expiry() {
     AccountView account = Retry.run(() -> points.account(me()));
-    YearMonth running = YearMonth.from(clock.now().atZone(programmes.current().zone()));
+    YearMonth running = YearMonth.from(clock.now().atZone(Portal.zone(request)));
     return Page.of("points/expiry")
         .with("account", account)
         .with("chart", ExpiryChart.of(account, running, request));
