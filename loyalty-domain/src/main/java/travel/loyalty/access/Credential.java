@@ -24,7 +24,7 @@ final class Credential {
     }
   }
 
-  private static boolean exists(Sql sql, Population population, String subject) {
+  static boolean exists(Sql sql, Population population, String subject) {
     return sql.first(
             "select subject from credential where population = ? and subject = ?",
             row -> true,

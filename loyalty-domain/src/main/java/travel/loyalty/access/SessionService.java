@@ -46,6 +46,11 @@ public class SessionService {
         now.minus(OpenSession.idle(population)));
   }
 
+  /** Whether the subject ever signed in, set a password or was blocked; it is never forgotten. */
+  public boolean isKnown(Population population, String subject) {
+    return Credential.exists(sql, population, subject);
+  }
+
   /**
    * Ends one session of a subject.
    *

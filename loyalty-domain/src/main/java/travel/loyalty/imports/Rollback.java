@@ -32,6 +32,7 @@ class Rollback {
   private final EarningService earning;
   private final SpentLots spent;
   private final Withdrawals withdrawals;
+  private final MemberTraces traces;
 
   @Inject
   Rollback(
@@ -40,13 +41,15 @@ class Rollback {
       BookingService bookings,
       EarningService earning,
       SpentLots spent,
-      Withdrawals withdrawals) {
+      Withdrawals withdrawals,
+      MemberTraces traces) {
     this.reports = reports;
     this.jobs = jobs;
     this.bookings = bookings;
     this.earning = earning;
     this.spent = spent;
     this.withdrawals = withdrawals;
+    this.traces = traces;
   }
 
   /** What later depends on the import. */
@@ -89,13 +92,8 @@ class Rollback {
   }
 
   private Optional<String> whyNot(List<Long> members) {
-    boolean used = members.stream().map(MemberId::new).anyMatch(member -> !isUntouched(member));
+    boolean used = members.stream().map(MemberId::new).anyMatch(traces::isAnyOf);
     return used ? Optional.of("member-used") : Optional.empty();
-  }
-
-  private boolean isUntouched(MemberId member) {
-    return withdrawals.isUntouched(member)
-        && bookings.ofMember(member, travel.loyalty.shared.PageRequest.first(1)).rows().isEmpty();
   }
 
   /**

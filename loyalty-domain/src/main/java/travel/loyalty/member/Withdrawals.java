@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import travel.loyalty.access.PasswordService;
 import travel.loyalty.access.Population;
+import travel.loyalty.access.SessionService;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
@@ -19,24 +19,27 @@ import travel.loyalty.shared.Sql;
 public class Withdrawals {
 
   private Sql sql;
-  private PasswordService passwords;
+  private SessionService sessions;
   private AuditService audit;
 
   /** For the container's proxy. */
   protected Withdrawals() {}
 
   @Inject
-  public Withdrawals(Sql sql, PasswordService passwords, AuditService audit) {
+  public Withdrawals(Sql sql, SessionService sessions, AuditService audit) {
     this.sql = sql;
-    this.passwords = passwords;
+    this.sessions = sessions;
     this.audit = audit;
   }
 
-  /** Whether the member is as he was made, never signed in, and recommended nobody. */
+  /**
+   * Whether the member is as he was made, never signed in, and recommended nobody. What else may
+   * have happened, the features above this one know.
+   */
   public boolean isUntouched(MemberId member) {
     return isAsMade(member)
         && !isReferrer(member)
-        && !passwords.isSet(Population.MEMBER, member.toString());
+        && !sessions.isKnown(Population.MEMBER, member.toString());
   }
 
   // A row that was never changed has version 0 or 1, as the persistence provider counts.

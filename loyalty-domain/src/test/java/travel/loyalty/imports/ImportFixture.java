@@ -4,27 +4,34 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
-import travel.loyalty.access.PasswordService;
-import travel.loyalty.access.Population;
+import travel.loyalty.access.SessionService;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
 import travel.loyalty.earning.EarningHouse;
 import travel.loyalty.earning.EarningService;
+import travel.loyalty.earning.claim.Claimants;
 import travel.loyalty.member.MemberFixture;
 import travel.loyalty.member.Members;
 import travel.loyalty.member.Withdrawals;
+import travel.loyalty.points.Adjustment;
+import travel.loyalty.points.LedgerTraces;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.SpentLots;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.WallClock;
 
 /** The whole feature without a container: what begins is worked at when the test says so. */
@@ -62,9 +69,13 @@ final class ImportFixture {
     RowReports reports = new RowReports(database.sql());
     ImportFiles files = new ImportFiles(folder);
     TestEvents<WorkWaiting> waiting = new TestEvents<>();
-    Withdrawals withdrawals = new Withdrawals(database.sql(), new NoPasswords(), audit);
-    Rollback rollback =
-        new Rollback(reports, jobs, bookings, earning, new SpentLots(database.sql()), withdrawals);
+    SessionService sessions = new SessionService(database.sql(), wallClock);
+    Withdrawals withdrawals = new Withdrawals(database.sql(), sessions, audit);
+    MemberTraces traces =
+        new MemberTraces(
+            withdrawals, bookings, new LedgerTraces(database.sql()), new Claimants(database.sql()));
+    SpentLots spent = new SpentLots(database.sql());
+    Rollback rollback = new Rollback(reports, jobs, bookings, earning, spent, withdrawals, traces);
     RowProcessors processors =
         new RowProcessors(
             new MemberRows(memberFixture.enrolments(), members, reports),
@@ -110,14 +121,6 @@ final class ImportFixture {
     }
   }
 
-  /** Nobody in these tests ever signed in. */
-  private static final class NoPasswords extends PasswordService {
-    @Override
-    public boolean isSet(Population population, String subject) {
-      return false;
-    }
-  }
-
   /** The programme that a new installation starts with. */
   void firstProgramme() {
     new FirstProgramme(database.sql(), clock.asBusinessClock()).layDown();
@@ -156,6 +159,14 @@ final class ImportFixture {
   ImportView worked(ImportId id) {
     run.work(jobs.claim(id).orElseThrow());
     return service.status(id, BEN);
+  }
+
+  /** Gives points to a member by decision of a person. */
+  void given(MemberId member, String amount) {
+    SourceRef why = new SourceRef("ADJUSTMENT", "C-1");
+    Instant end = clock.instant().plus(Duration.ofDays(365));
+    Adjustment gift = new Adjustment(member, Points.of(amount), why, end);
+    database.inTransaction(() -> points.adjust(gift, BEN));
   }
 
   List<RowReport> report(ImportId id) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +22,7 @@ import travel.loyalty.TestDatabase;
 import travel.loyalty.imports.RowReport.Outcome;
 import travel.loyalty.member.MemberClass;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Refused;
@@ -133,6 +135,66 @@ class MemberImportTest {
     assertThat(refused.code()).isEqualTo("state-conflict");
     assertThat(refused.arguments())
         .containsEntry("blockers", List.of(new RollbackBlocker(3, number, "member-used")));
+  }
+
+  @Test
+  void a_member_who_was_given_points_stands_against_the_roll_back() {
+    ImportView done = imports.imported(FILE, MAPPING);
+    imports.given(member("T-0"), "500.00");
+    assertThat(blockers(done)).containsExactly("member-used");
+    assertThat(imports.points.audit().isOk()).isTrue();
+  }
+
+  @Test
+  void points_that_wait_for_a_second_person_stand_against_the_roll_back() {
+    ImportView done = imports.imported(FILE, MAPPING);
+    database
+        .sql()
+        .update(
+            "insert into point_adjustment (id, member_id, points, reason, reference, state,"
+                + " proposed_by, proposed_at, note)"
+                + " values (1, ?, 500, 'sorry', 'C-1', 'PROPOSED', 'STAFF/ben', ?, '')",
+            member("T-0"),
+            imports.clock.instant());
+    assertThat(blockers(done)).containsExactly("member-used");
+  }
+
+  @Test
+  void a_claim_stands_against_the_roll_back() {
+    ImportView done = imports.imported(FILE, MAPPING);
+    database
+        .sql()
+        .update(
+            "insert into points_claim (id, member_id, reference, trip_ended_on, note, state,"
+                + " submitted_at, answer_due_at) values (1, ?, 'B-1', ?, '', 'REJECTED', ?, ?)",
+            member("T-0"),
+            LocalDate.parse("2026-02-01"),
+            imports.clock.instant(),
+            imports.clock.instant());
+    assertThat(blockers(done)).containsExactly("member-used");
+  }
+
+  @Test
+  void a_member_who_signed_in_by_code_stands_against_the_roll_back() {
+    ImportView done = imports.imported(FILE, MAPPING);
+    // What a session leaves behind, also after the session itself is forgotten.
+    database
+        .sql()
+        .update(
+            "insert into credential (population, subject, must_change, blocked)"
+                + " values ('MEMBER', ?, false, false)",
+            member("T-0").toString());
+    assertThat(blockers(done)).containsExactly("member-used");
+  }
+
+  private MemberId member(String externalRef) {
+    return imports.members.refsByExternalRef(List.of(externalRef)).get(externalRef).id();
+  }
+
+  private List<String> blockers(ImportView done) {
+    return imports.service.blockers(done.id(), ImportFixture.BEN).stream()
+        .map(RollbackBlocker::code)
+        .toList();
   }
 
   @Test
