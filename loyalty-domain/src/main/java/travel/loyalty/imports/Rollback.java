@@ -83,6 +83,12 @@ class Rollback {
     if (booking.booking().revision() != undo.revision()) {
       return Optional.of("booking-changed-later");
     }
+    if (undo.before() > 0) {
+      Optional<String> stays = Revisions.whatStays(booking.booking(), former(undo));
+      if (stays.isPresent()) {
+        return stays;
+      }
+    }
     boolean used =
         booking
             .member()
@@ -145,7 +151,11 @@ class Rollback {
     if (undo.before() == 0) {
       return Revisions.cancelled(Revisions.numbered(now, next));
     }
-    return Revisions.numbered(bookings.revision(undo.key(), undo.before()).orElseThrow(), next);
+    return Revisions.numbered(former(undo), next);
+  }
+
+  private BookingRevision former(Undo undo) {
+    return bookings.revision(undo.key(), undo.before()).orElseThrow();
   }
 
   private List<RowReports.Done> undoMembers(List<RowReports.Done> rows, ImportJob job) {

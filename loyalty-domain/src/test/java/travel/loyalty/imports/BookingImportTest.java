@@ -190,6 +190,43 @@ class BookingImportTest {
   }
 
   @Test
+  void a_refund_that_a_row_told_stands_against_a_roll_back() {
+    imports.imported("code,company,name,gender,age\n7,A,Ana Silva,none,30\n", travellers);
+    imports.imported(REFUNDS + "1,TRAVELLER-7,900.00,0,06/01/2021\n", refunds());
+    ImportView second =
+        imports.imported(REFUNDS + "1,TRAVELLER-7,900.00,300.00,06/01/2021\n", refunds());
+    assertThat(imports.service.blockers(second.id(), ImportFixture.BEN))
+        .containsExactly(new RollbackBlocker(2, "AGENCY/1", "refund-stays"));
+  }
+
+  @Test
+  void a_member_whom_a_row_gave_to_a_booking_stands_against_a_roll_back() {
+    imports.imported("code,company,name,gender,age\n7,A,Ana Silva,none,30\n", travellers);
+    imports.imported(REFUNDS + "1,,900.00,0,06/01/2021\n", refunds());
+    ImportView second =
+        imports.imported(REFUNDS + "1,TRAVELLER-7,900.00,0,06/01/2021\n", refunds());
+    assertThat(second.counts().changed()).isEqualTo(1);
+    assertThat(imports.service.blockers(second.id(), ImportFixture.BEN))
+        .containsExactly(new RollbackBlocker(2, "AGENCY/1", "member-stays"));
+  }
+
+  private static final String REFUNDS = "code,who,price,back,day\n";
+
+  private static String refunds() {
+    return """
+        {"name": "refunds", "target": "BOOKINGS",
+         "fields": {"source": {"constant": "AGENCY"}, "reference": "code", "memberRef": "who",
+                    "status": {"constant": "COMPLETED"},
+                    "bookedAt": {"date": "day", "patterns": ["MM/dd/yyyy"]},
+                    "paidAt": {"date": "day", "patterns": ["MM/dd/yyyy"]},
+                    "tripEndsOn": {"date": "day", "patterns": ["MM/dd/yyyy"]},
+                    "lines": [{"line": {"constant": "1"}, "type": {"constant": "HOTEL"},
+                               "market": {"constant": "DOMESTIC"}, "amount": "price",
+                               "refunded": "back"}]}}
+        """;
+  }
+
+  @Test
   void a_booking_changed_later_and_points_spent_stand_against_a_roll_back() {
     imports.imported("code,company,name,gender,age\n7,A,Ana Silva,none,30\n", travellers);
     ImportView first =
