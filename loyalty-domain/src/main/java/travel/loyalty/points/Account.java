@@ -88,10 +88,11 @@ final class Account {
 
   private void count(Entry.Draft draft, Supplier<ZoneId> zone) {
     if (trend.isOverAt(lastAt)) {
-      if (!trend.isEmpty()) {
+      Trend next = trend.next(lastAt, zone.get());
+      if (!trend.isEmpty() && next.month() != trend.month()) {
         endedMonths.add(trend);
       }
-      trend = Trend.starting(lastAt, zone.get());
+      trend = next;
     }
     trend = trend.with(draft.kind(), draft.points());
   }

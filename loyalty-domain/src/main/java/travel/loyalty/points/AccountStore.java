@@ -36,6 +36,10 @@ final class AccountStore {
       "select member_id from point_account where next_change_at <= ?"
           + " order by next_change_at, member_id limit "
           + Places.COUNT;
+  private static final String DUE_AFTER =
+      "select member_id from point_account where next_change_at <= ? and member_id > ?"
+          + " order by member_id limit "
+          + Places.COUNT;
   private static final String NEXT_DUE =
       "select min(next_change_at) as next_due from point_account";
 
@@ -118,6 +122,11 @@ final class AccountStore {
   /** Accounts that something fell due on, at most {@link Places#COUNT}. */
   List<MemberId> dueBy(Instant now) {
     return sql.list(DUE, row -> new MemberId(row.getLong("member_id")), now);
+  }
+
+  /** Accounts that something fell due on by their ids, after one of them, as many. */
+  List<MemberId> dueBy(Instant now, MemberId after) {
+    return sql.list(DUE_AFTER, row -> new MemberId(row.getLong("member_id")), now, after);
   }
 
   Optional<Instant> nextDue() {

@@ -40,8 +40,17 @@ public class DueChunk {
   public int settle(Instant now) {
     List<MemberId> due = new AccountStore(sql).dueBy(now);
     if (!due.isEmpty()) {
-      new Ledger(sql, () -> programme.current().zone(), posted::fire).settle(due, now);
+      settle(due, now);
     }
     return due.size();
+  }
+
+  /** Posts what fell due on one account. */
+  public void settle(MemberId member, Instant now) {
+    settle(List.of(member), now);
+  }
+
+  private void settle(List<MemberId> due, Instant now) {
+    new Ledger(sql, () -> programme.current().zone(), posted::fire).settle(due, now);
   }
 }

@@ -22,6 +22,15 @@ record Trend(int month, Instant endsAt, Points earned, Points used) {
     return new Trend(number(month), endsAt, Points.ZERO, Points.ZERO);
   }
 
+  /**
+   * The month after this one; where the programme's zone moved west it may be this one still, which
+   * then goes on.
+   */
+  Trend next(Instant at, ZoneId zone) {
+    Trend next = starting(at, zone);
+    return next.month > month ? next : new Trend(month, next.endsAt, earned, used);
+  }
+
   static int number(YearMonth month) {
     return month.getYear() * 100 + month.getMonthValue();
   }

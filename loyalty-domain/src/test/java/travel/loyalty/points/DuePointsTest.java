@@ -1,8 +1,10 @@
 package travel.loyalty.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,12 @@ class DuePointsTest {
     public int settle(Instant now) {
       DueChunk inner = new DueChunk(database.sql(), book.programme, book.events);
       return database.inTransaction(() -> inner.settle(now));
+    }
+
+    @Override
+    public void settle(MemberId member, Instant now) {
+      DueChunk inner = new DueChunk(database.sql(), book.programme, book.events);
+      database.inTransaction(() -> inner.settle(member, now));
     }
   }
 
@@ -68,6 +76,44 @@ class DuePointsTest {
     job.run(book.clock.instant());
     job.run(book.clock.instant());
     assertThat(book.events.fired(PointsPosted.class)).hasSize(2 * MEMBERS);
+  }
+
+  @Test
+  void an_account_that_cannot_be_settled_holds_up_no_other_and_is_named() {
+    List<MemberId> members = membersWhoWait();
+    MemberId bad = members.get(3);
+    database.sql().update("update point_account set pending = 0 where member_id = ?", bad);
+    book.today("2026-03-27");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> job.run(book.clock.instant()))
+        .withMessageContaining("1 accounts not settled, first [" + bad + "]");
+    assertThat(members)
+        .filteredOn(member -> !member.equals(bad))
+        .allSatisfy(
+            m -> assertThat(book.points.balance(m).available().toString()).isEqualTo("10.00"));
+  }
+
+  @Test
+  void a_month_that_begins_again_by_a_zone_further_west_goes_on() {
+    MemberId member = Book.anybody();
+    earns(member, "1", "2026-03-10T12:00:00Z", "Asia/Shanghai");
+    earns(member, "2", "2026-03-31T17:00:00Z", "America/Los_Angeles"); // April in Shanghai
+    earns(member, "3", "2026-04-02T12:00:00Z", "America/Los_Angeles");
+    assertThat(
+            database
+                .sql()
+                .list(
+                    "select month_number, earned from point_month where account_id = ?",
+                    row -> row.getInt("month_number") + " " + row.getString("earned"),
+                    member))
+        .containsExactly("202603 20.00");
+  }
+
+  private void earns(MemberId member, String reference, String at, String zone) {
+    Instant now = Instant.parse(at);
+    Credit credit = Book.credit(member, reference, "10.00", now, "2028-03-27");
+    Ledger ledger = new Ledger(database.sql(), () -> ZoneId.of(zone), posted -> {});
+    database.inTransaction(() -> ledger.post(List.of(credit), Book.BEN, now));
   }
 
   @Test
