@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,8 +89,10 @@ final class MessageTexts {
     return Objects.requireNonNull(texts.getProperty(key), key);
   }
 
-  /** Whole points without decimals, as on the pages. */
+  /** Grouped, whole points without decimals, as on the pages. */
   static String points(Points points) {
-    return points.toDecimal().toPlainString().replaceAll("\\.00$", "");
+    DecimalFormat format =
+        new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return format.format(points.toDecimal()).replaceAll("\\.00$", "");
   }
 }

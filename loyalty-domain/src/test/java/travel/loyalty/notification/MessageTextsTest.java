@@ -93,8 +93,8 @@ class MessageTextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"36.00, 36", "36.50, 36.50", "1236.00, 1236"})
-  void whole_points_have_no_decimals(String points, String text) {
+  @CsvSource({"36.00, 36", "36.50, 36.50", "'1236.00', '1,236'", "1486.06, '1,486.06'"})
+  void points_are_grouped_and_whole_ones_have_no_decimals(String points, String text) {
     assertThat(MessageTexts.points(Points.of(points))).isEqualTo(text);
   }
 
