@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import travel.loyalty.access.Caller;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.imports.mapping.Mapping;
 import travel.loyalty.imports.table.Table;
@@ -70,16 +71,17 @@ public class ImportService {
    * Stores the file, and checks it or imports it at once.
    *
    * @throws Refused {@code validation} with pointers into the mapping or at {@code /file}; {@code
-   *     too-large} above 100 MB
+   *     too-large} above 100 MB; {@code not-allowed} for an API client that may not enrol
    */
   @RolesAllowed({"API", "MANAGER", "ADMIN"})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public ImportView start(ImportRequest request, Actor who) {
+  public ImportView start(ImportRequest request, Caller who) {
     Mapping mapping = mapping(request.mapping());
+    FileRights.require(mapping, who);
     ImportFiles.Stored file = files.store(request.content());
     try {
       refuseMissingColumns(file.name(), mapping);
-      return uploads.start(request, file, mapping, who);
+      return uploads.start(request, file, mapping, who.actor());
     } catch (RuntimeException e) {
       files.delete(file.name());
       throw e;

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
+import travel.loyalty.access.Caller;
+import travel.loyalty.access.Callers;
 import travel.loyalty.access.SessionService;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
@@ -142,7 +144,11 @@ final class ImportFixture {
   }
 
   ImportView start(InputStream content, String mapping, ImportRequest.Run kind) {
-    return service.start(new ImportRequest("file.csv", content, mapping, kind), BEN);
+    return start(content, mapping, kind, Callers.staff("ben"));
+  }
+
+  ImportView start(InputStream content, String mapping, ImportRequest.Run kind, Caller who) {
+    return service.start(new ImportRequest("file.csv", content, mapping, kind), who);
   }
 
   /** Imports at once, to the end. */

@@ -87,6 +87,11 @@ public final class Mapping {
     return new FieldError("/fields" + pointer, "missing-column", Map.of("column", column));
   }
 
+  /** Whether it says where a field comes from. */
+  public boolean names(String pointer) {
+    return fields.containsKey(pointer);
+  }
+
   Optional<Expression> field(String pointer) {
     return Optional.ofNullable(fields.get(pointer));
   }

@@ -50,7 +50,7 @@ public class ImportResource {
     try (ImportForm form = ImportForm.of(request)) {
       return posts.answer(
           Optional.of(form.hash(posts.methodAndPath())),
-          () -> accepted(form.started(content -> imports.start(content, caller.actor()))));
+          () -> accepted(form.started(content -> imports.start(content, caller.get()))));
     }
   }
 
