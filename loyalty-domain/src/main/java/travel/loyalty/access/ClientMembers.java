@@ -2,8 +2,10 @@ package travel.loyalty.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Sql;
 
 /**
@@ -52,6 +54,20 @@ public class ClientMembers {
     } catch (Sql.DuplicateKey alreadyKnown) {
       // Two bookings of one member at the same moment: either may have said it.
       return;
+    }
+  }
+
+  /**
+   * A client asked to enrol somebody. Who is new is introduced; for a partner somebody who was
+   * enrolled before is a conflict, or references could be tried out.
+   *
+   * @throws Refused {@code state-conflict} with the {@code pointer} of the reference
+   */
+  public void enrolled(Caller client, MemberId member, boolean isNew) {
+    if (isNew) {
+      introduce(client, member);
+    } else if (!mayName(client, member)) {
+      throw new Refused("state-conflict", Map.of("pointer", "/externalRef"));
     }
   }
 

@@ -1,6 +1,7 @@
 package travel.loyalty.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Refused;
 
 class ClientMembersTest {
 
@@ -39,6 +41,24 @@ class ClientMembersTest {
     assertThat(members.mayName(partner, ANA)).isTrue();
     assertThat(members.mayName(partner, BEA)).isFalse();
     assertThat(members.mayName(otherPartner, ANA)).isFalse();
+  }
+
+  @Test
+  void a_partner_gets_no_member_by_trying_references_out() {
+    members.enrolled(otherPartner, ANA, true);
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> members.enrolled(partner, ANA, false));
+    assertThat(refused.code()).isEqualTo("state-conflict");
+    assertThat(refused.arguments()).containsEntry("pointer", "/externalRef");
+    assertThat(members.mayName(partner, ANA)).isFalse();
+  }
+
+  @Test
+  void whoever_enrolled_a_member_may_ask_again_and_the_agencys_own_may_always() {
+    members.enrolled(partner, ANA, true);
+    members.enrolled(partner, ANA, false);
+    members.enrolled(own, ANA, false);
+    assertThat(members.mayName(partner, ANA)).isTrue();
   }
 
   @Test

@@ -41,7 +41,7 @@ public class MemberResource {
         () -> {
           Enrolment enrolment = JsonBody.read(body, EnrolmentReader::read);
           Enrolled enrolled = members.enrol(enrolment, caller.actor());
-          named.introduce(enrolled.member().id());
+          named.enrolled(enrolled);
           return answer(enrolled);
         });
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import travel.loyalty.access.ClientMembers;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.member.Enrolled;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
@@ -43,6 +44,16 @@ class NamedMembers {
   /** The client gave this member's number: from now on it sees the member. */
   void introduce(MemberId member) {
     clientMembers.introduce(caller.get(), member);
+  }
+
+  /**
+   * The client asked to enrol this member.
+   *
+   * @throws travel.loyalty.shared.Refused {@code state-conflict} to a partner who may not know that
+   *     the reference is somebody's
+   */
+  void enrolled(Enrolled enrolled) {
+    clientMembers.enrolled(caller.get(), enrolled.member().id(), enrolled.isNew());
   }
 
   /** The numbers of a list that the client may see, grouped. */
