@@ -59,6 +59,7 @@ class IntakeWriter {
       Settlement settlement) {}
 
   List<BookingReceipt> write(List<BookingRevision> accepted, IntakeRound round) {
+    holdWhereFirstCounts(accepted, round);
     Set<MemberId> first = new HashSet<>();
     List<Settled> settled = accepted.stream().map(b -> settle(b, round, first)).toList();
     List<Posting> postings =
@@ -81,6 +82,7 @@ class IntakeWriter {
 
   /** Posts what a booking earns that found its member; its revision was written before. */
   BookingView assign(BookingRevision booking, IntakeRound round) {
+    holdWhereFirstCounts(List.of(booking), round);
     Settled settled = settle(booking, round, new HashSet<>());
     List<Posting> postings = settled.settlement().postings();
     List<Posted> posted = postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
@@ -88,6 +90,17 @@ class IntakeWriter {
     bookings.assign(outcome.row());
     keepEarnings(List.of(settled), round);
     return outcome.row().view();
+  }
+
+  // Two first bookings of one member wait for each other here, so that the later sees the earlier.
+  private void holdWhereFirstCounts(List<BookingRevision> accepted, IntakeRound round) {
+    if (accepted.stream().anyMatch(booking -> asksFirst(booking, round))) {
+      points.hold(
+          accepted.stream()
+              .flatMap(booking -> round.member(booking).stream())
+              .map(MemberRef::id)
+              .toList());
+    }
   }
 
   private Settled settle(BookingRevision booking, IntakeRound round, Set<MemberId> first) {

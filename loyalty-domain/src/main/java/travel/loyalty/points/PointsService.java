@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.programme.ProgrammeService;
@@ -125,6 +126,14 @@ public class PointsService {
    */
   public List<Posted> postAll(List<? extends Posting> postings, Actor actor) {
     return ledger.post(postings, actor, clock.now());
+  }
+
+  /**
+   * Lets nobody else post on these accounts until the transaction ends, for who must look at
+   * something else before posting. Accounts that are missing are opened.
+   */
+  public void hold(Collection<MemberId> members) {
+    new AccountStore(sql).lock(members);
   }
 
   /** The balance now: one statement unless something fell due since the last change. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.member.MemberNumber;
+import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.Retry;
 
 /** Bookings that come in at the same moment. */
@@ -52,6 +53,32 @@ class BookingRaceTest {
       assertThat(results).allSatisfy(all -> assertThat(all).allMatch(BatchResult::isAccepted));
     }
     assertThat(desk.faults()).isEmpty();
+  }
+
+  @Test
+  void of_two_bookings_of_a_member_at_once_only_one_is_the_first() throws Exception {
+    String document =
+        Sample.DOCUMENT.replace(
+            "\"paid\": {\"from\": \"2026-05-01\", \"to\": \"2026-05-31\"}, \"tiers\": [\"GOLD\"]",
+            "\"firstBooking\": true");
+    database.inTransaction(() -> desk.programmes.publish(document, Actor.staff("ben")));
+    for (int i = 0; i < ROUNDS; i++) {
+      MemberNumber member = desk.member();
+      BookingRevision one = domestic("E-" + i, member);
+      BookingRevision other = domestic("F-" + i, member);
+      List<BookingReceipt> receipts =
+          atOnce(() -> Retry.run(() -> desk.send(one)), () -> Retry.run(() -> desk.send(other)));
+      assertThat(receipts)
+          .flatExtracting(BookingReceipt::entries)
+          .filteredOn(entry -> entry.rule().equals("DOUBLE_MAY"))
+          .hasSize(1);
+    }
+    desk.send(Sample.booking().key("ERP", "G").member(desk.member()).domestic("1.00").done());
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  private static BookingRevision domestic(String reference, MemberNumber member) {
+    return Sample.booking().key("ERP", reference).member(member).domestic("3680.00").done();
   }
 
   private static BookingRevision twoLines(String reference, MemberNumber member) {
