@@ -52,6 +52,8 @@ final class AdminRoutes {
         .allow("POST", "/sign-in/second-factor", Role.PENDING)
         .allow("GET", "/sign-in/set-up", PENDING_OR_STAFF)
         .allow("POST", "/sign-in/set-up", PENDING_OR_STAFF)
+        .allow("GET", "/sign-in/replace", STAFF)
+        .allow("POST", "/sign-in/replace", STAFF)
         .allow("GET", "/sign-in/password", PENDING_OR_STAFF)
         .allow("POST", "/sign-in/password", PENDING_OR_STAFF)
         .allow("GET", "/account", STAFF)

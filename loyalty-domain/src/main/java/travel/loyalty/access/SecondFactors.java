@@ -35,21 +35,29 @@ final class SecondFactors {
     this.wall = wall;
   }
 
-  private record Factor(String secret, boolean confirmed, long lastStep) {}
+  /** What is stored of a user; the next secret is empty, and its session 0, where none waits. */
+  private record Factor(
+      String secret, boolean confirmed, Optional<String> nextSecret, long nextSession) {}
 
   boolean isSetUp(long staff) {
     return factor(staff).filter(Factor::confirmed).isPresent();
   }
 
-  /** The secret to put into an authenticator; the same until it is confirmed. */
-  String begin(long staff) {
-    Optional<Factor> begun = factor(staff).filter(factor -> !factor.confirmed());
-    return begun.map(Factor::secret).orElseGet(() -> replaced(staff));
+  /** Whether this session has shown the present factor and begun to replace it. */
+  boolean isReplacing(long staff, long session) {
+    return factor(staff).filter(factor -> factor.nextSession() == session).isPresent();
   }
 
-  private String replaced(long staff) {
-    String secret = Base32.encode(Secrets.bytes(SECRET_BYTES));
-    remove(staff);
+  /** The secret to put into an authenticator; the same until it is confirmed. */
+  String begin(long staff) {
+    Optional<Factor> begun = factor(staff);
+    return begun
+        .map(factor -> factor.nextSecret().orElse(factor.secret()))
+        .orElseGet(() -> begun(staff));
+  }
+
+  private String begun(long staff) {
+    String secret = newSecret();
     sql.update(
         "insert into second_factor (staff_id, secret, confirmed, last_step) values (?, ?, ?, 0)",
         staff,
@@ -58,13 +66,50 @@ final class SecondFactors {
     return secret;
   }
 
+  /**
+   * Makes a secret that waits beside the present one, which stays in force until it is confirmed.
+   */
+  void beginReplacing(long staff, long session) {
+    sql.update(
+        "update second_factor set next_secret = ?, next_session = ? where staff_id = ?",
+        newSecret(),
+        session,
+        staff);
+  }
+
+  private static String newSecret() {
+    return Base32.encode(Secrets.bytes(SECRET_BYTES));
+  }
+
   /** Takes the first code of a new authenticator; the recovery codes, or none if it is wrong. */
   List<String> confirm(long staff, String code) {
-    if (!isProvenByCode(staff, code)) {
+    Optional<Factor> begun = factor(staff);
+    boolean right =
+        begun.isPresent()
+            && begun
+                .get()
+                .nextSecret()
+                .map(next -> isReplaced(staff, next, code))
+                .orElseGet(() -> isProvenByCode(staff, code));
+    if (!right) {
       return List.of();
     }
     sql.update("update second_factor set confirmed = ? where staff_id = ?", true, staff);
     return newRecoveryCodes(staff);
+  }
+
+  // The step of the old secret does not count: the new one has never been used.
+  private boolean isReplaced(long staff, String next, String typed) {
+    OptionalLong step = stepOf(next, typed.replaceAll("\\s", ""));
+    return step.isPresent()
+        && 1
+            == sql.update(
+                "update second_factor set secret = ?, last_step = ?, next_secret = null,"
+                    + " next_session = null where staff_id = ? and next_secret = ?",
+                next,
+                step.getAsLong(),
+                staff,
+                next);
   }
 
   List<String> newRecoveryCodes(long staff) {
@@ -147,10 +192,14 @@ final class SecondFactors {
 
   private Optional<Factor> factor(long staff) {
     return sql.first(
-        "select secret, confirmed, last_step from second_factor where staff_id = ?",
+        "select secret, confirmed, next_secret, next_session from second_factor"
+            + " where staff_id = ?",
         row ->
             new Factor(
-                row.getString("secret"), row.getBoolean("confirmed"), row.getLong("last_step")),
+                row.getString("secret"),
+                row.getBoolean("confirmed"),
+                Optional.ofNullable(row.getString("next_secret")),
+                row.getLong("next_session")),
         staff);
   }
 }

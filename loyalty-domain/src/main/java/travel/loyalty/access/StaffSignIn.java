@@ -105,14 +105,18 @@ public class StaffSignIn {
   // Without a transaction: a wrong try is refused, and its count must not roll back with that.
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void prove(Caller caller, String code) {
+    show(caller, code);
+    new Sessions(sql, wall).complete(caller.session());
+    audit.record(caller.actor(), "staff.signed-in", "staff-user", caller.getName(), Map.of());
+  }
+
+  private void show(Caller caller, String code) {
     requireNoWait(caller);
     backOff.begin(Population.STAFF, secondFactorOf(caller), "");
     if (!factors().isProven(id(caller), code)) {
       throw Refused.invalid("/code", "wrong-code");
     }
     backOff.succeeded(Population.STAFF, secondFactorOf(caller), "");
-    new Sessions(sql, wall).complete(caller.session());
-    audit.record(caller.actor(), "staff.signed-in", "staff-user", caller.getName(), Map.of());
   }
 
   private void requireNoWait(Caller caller) {
@@ -129,9 +133,29 @@ public class StaffSignIn {
   }
 
   /**
+   * Whether the caller must show the present factor before another can be set up, by {@link
+   * #beginReplacing}.
+   */
+  public boolean isProofNeeded(Caller caller) {
+    return factors().isSetUp(id(caller)) && !factors().isReplacing(id(caller), caller.session());
+  }
+
+  /**
+   * Begins to replace the authenticator, which stays in force until the new one is confirmed.
+   *
+   * @param code of the present authenticator, or a recovery code
+   * @throws Refused as {@link #prove} does
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void beginReplacing(Caller caller, String code) {
+    show(caller, code);
+    factors().beginReplacing(id(caller), caller.session());
+  }
+
+  /**
    * Begins to set up an authenticator.
    *
-   * @throws Refused {@code state-conflict} if there is one, and this sign-in has not shown it
+   * @throws Refused {@code state-conflict} if there is one, and this session has not shown it
    */
   public Enrolment enrol(Caller caller) {
     requireOpen(caller);
@@ -144,7 +168,7 @@ public class StaffSignIn {
 
   // Whoever has only the password must show the factor, and cannot replace it.
   private void requireOpen(Caller caller) {
-    if (factors().isSetUp(id(caller)) && isPending(caller)) {
+    if (isProofNeeded(caller)) {
       throw new Refused("state-conflict", Map.of("reason", "second-factor"));
     }
   }

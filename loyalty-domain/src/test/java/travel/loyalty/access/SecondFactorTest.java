@@ -128,6 +128,44 @@ class SecondFactorTest {
   }
 
   @Test
+  void whoever_is_signed_in_keeps_the_authenticator_until_another_is_confirmed() {
+    Caller caller = signedIn();
+    String secret = setUp(caller);
+    assertRefused("state-conflict", () -> signIn.enrol(caller));
+    assertThat(signIn.recoveryCodesLeft(caller)).isEqualTo(10);
+    access.clock.moveTo("2026-11-22T08:01:00Z");
+    signIn.beginReplacing(caller, code(secret, 0));
+    signIn.enrol(caller);
+    access.clock.moveTo("2026-11-22T08:02:00Z");
+    signIn.prove(signedIn(), code(secret, 0));
+  }
+
+  @Test
+  void a_confirmed_replacement_is_the_only_authenticator() {
+    Caller caller = signedIn();
+    String old = setUp(caller);
+    access.clock.moveTo("2026-11-22T08:01:00Z");
+    signIn.beginReplacing(caller, code(old, 0));
+    String next = setUp(caller);
+    assertThat(next).isNotEqualTo(old);
+    access.clock.moveTo("2026-11-22T08:02:00Z");
+    assertWrong(signedIn(), code(old, 0));
+    signIn.prove(signedIn(), code(next, 0));
+    assertRefused("state-conflict", () -> signIn.enrol(caller));
+  }
+
+  @Test
+  void only_the_session_that_showed_the_present_factor_sees_the_next_one() {
+    Caller caller = signedIn();
+    String secret = setUp(caller);
+    assertRefused("validation", () -> signIn.beginReplacing(caller, "not-it"));
+    access.clock.moveTo("2026-11-22T08:01:00Z");
+    signIn.beginReplacing(caller, code(secret, 0));
+    assertRefused("state-conflict", () -> signIn.enrol(signedIn()));
+    assertRefused("state-conflict", () -> signIn.confirm(signedIn(), code(secret, 1)));
+  }
+
+  @Test
   void an_administrator_takes_a_lost_authenticator_away() {
     setUp(signedIn());
     access.staff().resetSecondFactor(ben.id(), AccessFixture.ROOT);

@@ -9,17 +9,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
+import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffSignIn;
 import travel.loyalty.portal.Refusals;
 import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Page;
+import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.chart.QrCode;
 import travel.loyalty.ui.form.Csrf;
 import travel.loyalty.ui.form.Form;
 
-/** The second factor of a sign-in: asking for it, and setting one up. */
+/** The second factor of a sign-in: asking for it, setting one up, and replacing it. */
 @Path("/")
 @RequestScoped
 public class SecondFactorController {
@@ -37,14 +40,42 @@ public class SecondFactorController {
   @POST
   @Path("sign-in/second-factor")
   public Response submit() {
+    return shown(
+        "signin/second-factor",
+        code -> {
+          steps.prove(current.get(), code);
+          renewSession();
+          return Steps.next(request, steps, current.get());
+        });
+  }
+
+  @GET
+  @Path("sign-in/replace")
+  public Page replaceForm() {
+    return Page.of("signin/replace").with("form", Form.blank());
+  }
+
+  @POST
+  @Path("sign-in/replace")
+  public Response replace() {
+    return shown(
+        "signin/replace",
+        code -> {
+          steps.beginReplacing(current.get(), code);
+          return Redirect.to(request, "/sign-in/set-up");
+        });
+  }
+
+  // Both pages ask for a code of the present factor; they differ in what comes after it.
+  private Response shown(String template, Function<String, Response> after) {
     Form form = Form.of(request);
     String code = form.required("code");
-    Page page = Page.of("signin/second-factor").with("form", form);
+    Page page = Page.of(template).with("form", form);
     if (!form.isValid()) {
       return page.invalid();
     }
     try {
-      steps.prove(current.get(), code);
+      return after.apply(code);
     } catch (Refused refused) {
       if (refused.code().equals("too-many-requests")) {
         return Waiting.answer(page, form, refused);
@@ -52,14 +83,16 @@ public class SecondFactorController {
       form.refuse(Refusals.of(refused));
       return page.invalid();
     }
-    renewSession();
-    return Steps.next(request, steps, current.get());
   }
 
   @GET
   @Path("sign-in/set-up")
-  public Page setUpForm() {
-    return setUp(Form.blank());
+  public Response setUpForm() {
+    Caller caller = current.get();
+    if (steps.isProofNeeded(caller)) {
+      return Redirect.to(request, Steps.path(steps.next(caller)).orElse("/sign-in/replace"));
+    }
+    return setUp(Form.blank()).ok();
   }
 
   private Page setUp(Form form) {
