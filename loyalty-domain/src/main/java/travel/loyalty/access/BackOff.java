@@ -6,14 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Sql;
 import travel.loyalty.shared.WallClock;
 
 /**
  * Makes whoever guesses wait, longer each time: from one address at one account, at one account
  * from anywhere, and from one address at any account. An account can be slowed down by a stranger
- * for a minute at most, so that nobody can lock a member out; nothing ever locks for good.
+ * for a minute at most, so that nobody can lock a member out; nothing ever locks for good. Its
+ * callers run outside of a transaction, so that what is counted stays counted and is seen at once.
  */
 @ApplicationScoped
 public class BackOff {
@@ -56,7 +60,11 @@ public class BackOff {
     }
   }
 
-  private record Stored(int failures, Instant lastAt, Instant blockedUntil) {}
+  private record Stored(int failures, Instant lastAt, Instant blockedUntil) {
+    boolean isHeldAt(Instant now) {
+      return lastAt.plus(FORGET_AFTER).isAfter(now);
+    }
+  }
 
   // An office or a hotel shares one address: it gets more tries than one person at one account.
   private static List<Count> counts(Population population, String login, String address) {
@@ -67,19 +75,40 @@ public class BackOff {
         Count.of("address", address, 50, Duration.ofMinutes(15)));
   }
 
+  /**
+   * Lets a try begin and counts it as failed before it is known to be. Of many at the same moment
+   * no more begin than would one after the other.
+   *
+   * @throws Refused {@code too-many-requests} with {@code retryAfterSeconds}
+   */
+  public void admit(Population population, String login, String address) {
+    waitUntil(population, login, address).ifPresent(this::refuse);
+    begin(population, login, address).ifPresent(this::refuse);
+  }
+
+  private void refuse(Instant until) {
+    long seconds = Duration.between(wall.now(), until).toSeconds() + 1;
+    throw new Refused("too-many-requests", Map.of("retryAfterSeconds", seconds));
+  }
+
   /** When the next try is allowed; empty if it is now. */
-  public Optional<Instant> waitUntil(Population population, String login, String address) {
+  Optional<Instant> waitUntil(Population population, String login, String address) {
+    return latest(counts(population, login, address).stream().map(this::stored));
+  }
+
+  /** Counts a try; until when it should have waited, empty if it did not come too early. */
+  Optional<Instant> begin(Population population, String login, String address) {
+    // All three are counted, whatever the first says: hence the list.
+    return latest(counts(population, login, address).stream().map(this::add).toList().stream());
+  }
+
+  private Optional<Instant> latest(Stream<Optional<Stored>> counted) {
     Instant now = wall.now();
-    return counts(population, login, address).stream()
-        .flatMap(count -> stored(count).stream())
+    return counted
+        .flatMap(Optional::stream)
         .map(Stored::blockedUntil)
         .filter(until -> until.isAfter(now))
         .max(Instant::compareTo);
-  }
-
-  /** Counts a try as failed before it is known to be, so that many at once gain nothing. */
-  public void begin(Population population, String login, String address) {
-    counts(population, login, address).forEach(this::add);
   }
 
   /** Takes the counting back: the account's and this try's at the address. */
@@ -92,25 +121,34 @@ public class BackOff {
         counts.get(2).who());
   }
 
-  private void add(Count count) {
-    Instant now = wall.now();
-    Optional<Stored> stored = stored(count);
-    int failures =
-        1
-            + stored
-                .filter(s -> s.lastAt().plus(FORGET_AFTER).isAfter(now))
-                .map(Stored::failures)
-                .orElse(0);
-    Instant until = now.plus(count.waitAfter(failures));
-    if (stored.isEmpty() && insert(count, now, until)) {
-      return;
+  // Each counts on what the one before it stored: two that read the same do not both store.
+  private Optional<Stored> add(Count count) {
+    while (true) {
+      Instant now = wall.now();
+      Optional<Stored> before = stored(count);
+      int failures = 1 + before.filter(s -> s.isHeldAt(now)).map(Stored::failures).orElse(0);
+      Instant until = now.plus(count.waitAfter(failures));
+      boolean done =
+          before.isEmpty()
+              ? insert(count, now, until)
+              : replace(count, before.get(), new Stored(failures, now, until));
+      if (done) {
+        return before;
+      }
     }
-    sql.update(
-        "update signin_attempt set failures = ?, last_at = ?, blocked_until = ? where who = ?",
-        failures,
-        now,
-        until,
-        count.who());
+  }
+
+  private boolean replace(Count count, Stored before, Stored after) {
+    return 1
+        == sql.update(
+            "update signin_attempt set failures = ?, last_at = ?, blocked_until = ?"
+                + " where who = ? and failures = ? and last_at = ?",
+            after.failures(),
+            after.lastAt(),
+            after.blockedUntil(),
+            count.who(),
+            before.failures(),
+            before.lastAt());
   }
 
   private boolean insert(Count count, Instant now, Instant until) {

@@ -8,12 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import travel.loyalty.shared.Refused;
-import travel.loyalty.shared.WallClock;
 
 /**
  * Signs people in and out of a portal. The pages of both call it and nothing else does, so that no
@@ -24,7 +19,6 @@ public class SignIn {
 
   @Inject private SecurityContext security;
   @Inject private BackOff backOff;
-  @Inject private WallClock wall;
 
   /**
    * Tries to sign in.
@@ -37,8 +31,7 @@ public class SignIn {
     Population population = credential.population();
     String login = credential.login();
     String address = request.getRemoteAddr();
-    requireNoWait(population, login, address);
-    backOff.begin(population, login, address);
+    backOff.admit(population, login, address);
     out(request);
     AuthenticationStatus status =
         security.authenticate(
@@ -50,19 +43,6 @@ public class SignIn {
       backOff.succeeded(population, login, address);
     }
     return in;
-  }
-
-  private void requireNoWait(Population population, String login, String address) {
-    Optional<Instant> until = backOff.waitUntil(population, login, address);
-    until.ifPresent(
-        at -> {
-          throw new Refused(
-              "too-many-requests", Map.of("retryAfterSeconds", secondsUntil(wall, at)));
-        });
-  }
-
-  static long secondsUntil(WallClock wall, Instant instant) {
-    return Duration.between(wall.now(), instant).toSeconds() + 1;
   }
 
   /** Ends the session on the server; without one it does nothing. */

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,21 +110,11 @@ public class StaffSignIn {
   }
 
   private void show(Caller caller, String code) {
-    requireNoWait(caller);
-    backOff.begin(Population.STAFF, secondFactorOf(caller), "");
+    backOff.admit(Population.STAFF, secondFactorOf(caller), "");
     if (!factors().isProven(id(caller), code)) {
       throw Refused.invalid("/code", "wrong-code");
     }
     backOff.succeeded(Population.STAFF, secondFactorOf(caller), "");
-  }
-
-  private void requireNoWait(Caller caller) {
-    Optional<Instant> until = backOff.waitUntil(Population.STAFF, secondFactorOf(caller), "");
-    until.ifPresent(
-        at -> {
-          throw new Refused(
-              "too-many-requests", Map.of("retryAfterSeconds", SignIn.secondsUntil(wall, at)));
-        });
   }
 
   private static String secondFactorOf(Caller caller) {
@@ -184,8 +173,7 @@ public class StaffSignIn {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<String> confirm(Caller caller, String code) {
     requireOpen(caller);
-    requireNoWait(caller);
-    backOff.begin(Population.STAFF, secondFactorOf(caller), "");
+    backOff.admit(Population.STAFF, secondFactorOf(caller), "");
     List<String> recovery = setUp.confirm(caller, code);
     if (recovery.isEmpty()) {
       throw Refused.invalid("/code", "wrong-code");

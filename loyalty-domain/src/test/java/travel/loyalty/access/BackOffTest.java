@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.Refused;
 
 class BackOffTest {
 
@@ -83,6 +88,34 @@ class BackOffTest {
   void a_member_and_a_staff_user_of_one_name_are_two() {
     fail(10, "ana", HOME);
     assertThat(backOff.waitUntil(Population.STAFF, "ana", HOME)).isEmpty();
+  }
+
+  @Test
+  void many_tries_at_once_are_let_in_like_as_many_in_a_row() throws InterruptedException {
+    int tries = 60;
+    AtomicInteger admitted = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(12);
+    for (int i = 0; i < tries; i++) {
+      threads.execute(
+          () -> {
+            if (isAdmitted()) {
+              admitted.incrementAndGet();
+            }
+          });
+    }
+    threads.shutdown();
+    assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(admitted).hasValue(5);
+    assertThat(wait("ana", HOME)).isPositive();
+  }
+
+  private boolean isAdmitted() {
+    try {
+      backOff.admit(Population.MEMBER, "ana", HOME);
+      return true;
+    } catch (Refused tooMany) {
+      return false;
+    }
   }
 
   private void fail(int times, String login, String address) {
