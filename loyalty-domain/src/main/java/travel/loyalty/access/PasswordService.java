@@ -2,6 +2,8 @@ package travel.loyalty.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,8 @@ public class PasswordService {
    *
    * @param subject empty where the login name is nobody's
    */
+  // Without a transaction: who waits for a turn to hash must not keep a connection from others.
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public boolean verify(Population population, Optional<String> subject, String password) {
     return passwords().verify(population, subject, password);
   }

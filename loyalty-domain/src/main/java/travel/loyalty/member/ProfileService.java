@@ -129,8 +129,9 @@ public class ProfileService {
    */
   public void changePassword(String current, String password) {
     String subject = id().toString();
-    boolean hasOne = passwords.isSet(Population.MEMBER, subject);
-    if (hasOne && !passwords.verify(Population.MEMBER, Optional.of(subject), current)) {
+    // First the slow hash, before this transaction holds a connection.
+    boolean right = passwords.verify(Population.MEMBER, Optional.of(subject), current);
+    if (!right && passwords.isSet(Population.MEMBER, subject)) {
       throw Refused.invalid("/current", "wrong-password");
     }
     MemberView me = me();

@@ -3,6 +3,8 @@ package travel.loyalty.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,16 @@ class PasswordTest {
     assertThat(raised.verify(Population.MEMBER, Optional.of("7"), "paper lantern")).isTrue();
     assertThat(hash()).contains("$2000$");
     assertThat(raised.verify(Population.MEMBER, Optional.of("7"), "paper lantern")).isTrue();
+  }
+
+  @Test
+  void who_waits_for_the_slow_hash_holds_no_connection() throws NoSuchMethodException {
+    TransactionAttribute transaction =
+        PasswordService.class
+            .getMethod("verify", Population.class, Optional.class, String.class)
+            .getAnnotation(TransactionAttribute.class);
+    assertThat(transaction).isNotNull();
+    assertThat(transaction.value()).isEqualTo(TransactionAttributeType.NOT_SUPPORTED);
   }
 
   @Test
