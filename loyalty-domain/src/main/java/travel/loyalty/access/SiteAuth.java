@@ -49,8 +49,10 @@ public class SiteAuth implements HttpAuthenticationMechanism {
     return bySession(population, request, context);
   }
 
-  private static boolean isForApi(HttpServletRequest request) {
-    String within = request.getRequestURI().substring(request.getContextPath().length());
+  // The decoded path, by which the filters and servlets are chosen too: never the raw address.
+  static boolean isForApi(HttpServletRequest request) {
+    String within =
+        request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     return within.equals("/api") || within.startsWith("/api/");
   }
 
