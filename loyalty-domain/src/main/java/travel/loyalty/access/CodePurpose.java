@@ -4,9 +4,9 @@ package travel.loyalty.access;
 public enum CodePurpose {
   /** Joining; the subject is the address. */
   JOIN,
-  /** A member signing in, also for the first time; the subject is the member's id. */
+  /** A member signing in, also for the first time; the subject is the login in its one form. */
   SIGN_IN,
-  /** A forgotten password; the subject is the member's id. */
+  /** A forgotten password; the subject is the login in its one form. */
   PASSWORD,
   /** A new e-mail address or mobile; the subject is the member's id and the address. */
   CONTACT

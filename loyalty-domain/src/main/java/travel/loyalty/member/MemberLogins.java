@@ -40,6 +40,17 @@ class MemberLogins {
         .findFirst();
   }
 
+  /** What a code for this login is kept by: the same however it is typed, and whoever's it is. */
+  static String subject(String login) {
+    return Stream.of(
+            MemberNumber.parse(login).map(MemberNumber::digits),
+            Email.parse(login),
+            Mobile.parse(login))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(login::strip);
+  }
+
   private Optional<Reached> byNumber(String login) {
     return MemberNumber.parse(login).flatMap(members::ref).map(this::withStoredContact);
   }

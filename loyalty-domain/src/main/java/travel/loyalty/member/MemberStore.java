@@ -43,7 +43,7 @@ public class MemberStore implements IdentityStore {
       return result(password, this::isPassword);
     }
     if (credential instanceof MemberCode code) {
-      return result(code, this::isCode);
+      return result(code, (subject, secret) -> subject.isPresent() && isCode(code));
     }
     return CredentialValidationResult.NOT_VALIDATED_RESULT;
   }
@@ -66,7 +66,8 @@ public class MemberStore implements IdentityStore {
     return passwords.verify(Population.MEMBER, subject, password);
   }
 
-  private boolean isCode(Optional<String> subject, String code) {
-    return subject.isPresent() && codes.isRedeemed(CodePurpose.SIGN_IN, subject.get(), code);
+  private boolean isCode(MemberCode shown) {
+    return codes.isRedeemed(
+        CodePurpose.SIGN_IN, MemberLogins.subject(shown.login()), shown.secret());
   }
 }

@@ -53,8 +53,9 @@ public class SignInService {
    */
   public IssuedCode sendCode(CodePurpose purpose, String login) {
     Optional<MemberLogins.Reached> reached = logins.find(login);
-    // A code is made for a stranger too, so that neither time nor resend limits tell him apart.
-    IssuedCode issued = codes.issue(purpose, subject(reached, login));
+    // A code is made for a stranger too, and by the login alone, so that neither time nor resend
+    // limits tell him apart, or which addresses are one member's.
+    IssuedCode issued = codes.issue(purpose, MemberLogins.subject(login));
     reached
         .filter(found -> !found.contact().isEmpty())
         .ifPresent(
@@ -76,18 +77,14 @@ public class SignInService {
    */
   public void resetPassword(String login, String code, String password) {
     Optional<MemberLogins.Reached> reached = logins.find(login);
-    String subject = subject(reached, login);
-    codes.redeem(CodePurpose.PASSWORD, subject, code);
+    codes.redeem(CodePurpose.PASSWORD, MemberLogins.subject(login), code);
     MemberRef member =
         reached
             .map(MemberLogins.Reached::member)
             .orElseThrow(() -> Refused.invalid("/code", "wrong-code"));
+    String subject = member.id().toString();
     passwords.set(
         Population.MEMBER, subject, password, List.of(member.name(), member.number().digits()));
     sessions.endAll(Population.MEMBER, subject);
-  }
-
-  private static String subject(Optional<MemberLogins.Reached> reached, String login) {
-    return reached.map(found -> found.member().id().toString()).orElse("?" + login.strip());
   }
 }

@@ -101,6 +101,26 @@ class SignInTest {
   }
 
   @Test
+  void a_member_and_a_stranger_wait_alike_for_another_code() {
+    given.enrol(Enrolment.of("林小雨", "INDIVIDUAL").email("lin@x.cn").mobile("13800138000").build());
+    for (List<String> asked :
+        List.of(
+            List.of("lin@x.cn", "LIN@x.cn", "13800138000", "+86 138 0013 8000"),
+            List.of("nobody@x.cn", "Nobody@X.cn", "13900139000", "+86 139 0013 9000"))) {
+      assertThat(asked).map(this::isSent).containsExactly(true, false, true, false);
+    }
+  }
+
+  private boolean isSent(String login) {
+    try {
+      database.inTransaction(() -> signIn.sendCode(CodePurpose.SIGN_IN, login));
+      return true;
+    } catch (Refused tooSoon) {
+      return false;
+    }
+  }
+
+  @Test
   void a_forgotten_password_is_replaced_by_a_code() {
     withPassword("lin@x.cn", "");
     database.inTransaction(() -> signIn.sendCode(CodePurpose.PASSWORD, "lin@x.cn"));
