@@ -33,6 +33,8 @@ public final class BookingCheck {
   private static final Pattern LINE = Pattern.compile("[^/@\\p{Cntrl}]{1,40}");
   private static final Pattern REFERENCE = Pattern.compile("[^@\\p{Cntrl}]{1,80}");
 
+  private static final String LINE_FORM = "1-40, no / and no @, no outer blanks";
+
   private final BookingRevision booking;
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -68,8 +70,8 @@ public final class BookingCheck {
       fault("/source", "unknown-value", Map.of("expected", "A-Z a-z 0-9 . _ -, 1-40"));
     }
     String reference = booking.key().reference();
-    if (!REFERENCE.matcher(reference).matches() || reference.isBlank()) {
-      fault("/reference", "unknown-value", Map.of("expected", "1-80, no @"));
+    if (!REFERENCE.matcher(reference).matches() || hasOuterBlanks(reference)) {
+      fault("/reference", "unknown-value", Map.of("expected", "1-80, no @, no outer blanks"));
     }
     if (booking.revision() < 1) {
       fault("/revision", "out-of-range", Map.of("least", 1, "most", Integer.MAX_VALUE));
@@ -78,6 +80,11 @@ public final class BookingCheck {
     text("/channel", booking.channel(), 40);
     // No hold was ever made: what names one names nothing.
     booking.hold().ifPresent(hold -> fault("/hold", "unknown"));
+  }
+
+  // A database that pads takes "A1" and "A1 " for one key.
+  private static boolean hasOuterBlanks(String name) {
+    return !name.equals(name.strip());
   }
 
   private void text(String pointer, Optional<String> text, int most) {
@@ -138,8 +145,8 @@ public final class BookingCheck {
     for (int i = 0; i < booking.lines().size(); i++) {
       BookingLine line = booking.lines().get(i);
       String pointer = "/lines/" + i;
-      if (!LINE.matcher(line.line()).matches() || line.line().isBlank()) {
-        fault(pointer + "/line", "unknown-value", Map.of("expected", "1-40, no / and no @"));
+      if (!LINE.matcher(line.line()).matches() || hasOuterBlanks(line.line())) {
+        fault(pointer + "/line", "unknown-value", Map.of("expected", LINE_FORM));
       } else if (!names.add(line.line())) {
         fault(pointer + "/line", "duplicate", Map.of("value", line.line()));
       }

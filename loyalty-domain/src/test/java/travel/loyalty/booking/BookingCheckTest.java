@@ -82,6 +82,8 @@ class BookingCheckTest {
         fault("/source unknown-value", d -> d.key = new BookingKey("", "B-1")),
         fault("/reference unknown-value", d -> d.key = new BookingKey("ERP", "B@1")),
         fault("/reference unknown-value", d -> d.key = new BookingKey("ERP", " ")),
+        fault("/reference unknown-value", d -> d.key = new BookingKey("ERP", "B-1 ")),
+        fault("/reference unknown-value", d -> d.key = new BookingKey("ERP", " B-1")),
         fault("/reference unknown-value", d -> d.key = new BookingKey("ERP", "x".repeat(81))),
         fault("/revision out-of-range", d -> d.revision = 0),
         fault("/paidAt required", d -> d.paidAt = Optional.empty()),
@@ -94,6 +96,7 @@ class BookingCheckTest {
         fault("/hold unknown", d -> d.hold = Optional.of("H-1")),
         fault("/lines empty", d -> d.lines = List.of()),
         fault("/lines/0/line unknown-value", d -> d.lines = one("a/b", "1.00", "0.00", "CNY", 1)),
+        fault("/lines/0/line unknown-value", d -> d.lines = one("1 ", "1.00", "0.00", "CNY", 1)),
         fault("/lines/0/amount out-of-range", d -> d.lines = one("1", "-0.01", "-0.01", "CNY", 1)),
         fault(
             "/lines/0/amount out-of-range",
