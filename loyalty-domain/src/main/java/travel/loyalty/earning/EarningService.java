@@ -71,7 +71,8 @@ public class EarningService {
 
   /**
    * Accepts many bookings, at most 1,000, in one transaction of its own; where that clashes with
-   * another, one by one. A bad one stops no other.
+   * another, one by one. A bad one stops no other; one that stays busy is refused as {@code
+   * unavailable}.
    *
    * @return what became of each, in the order given
    * @throws Refused {@code validation} of {@code /bookings} if there are too many or none
@@ -98,9 +99,21 @@ public class EarningService {
   private List<BatchResult> oneByOne(List<BookingRevision> revisions, Actor actor) {
     List<BatchResult> results = new ArrayList<>();
     for (BookingRevision revision : revisions) {
-      results.addAll(Retry.run(() -> transaction.takeIn(List.of(revision), actor)));
+      results.addAll(alone(revision, actor));
     }
     return results;
+  }
+
+  // Those before it are committed: one that stays busy is told, and takes nobody's answer away.
+  private List<BatchResult> alone(BookingRevision revision, Actor actor) {
+    try {
+      return Retry.run(() -> transaction.takeIn(List.of(revision), actor));
+    } catch (RuntimeException e) {
+      if (!Retry.isBusy(e)) {
+        throw e;
+      }
+      return List.of(BatchResult.refused(revision.key(), new Refused("unavailable")));
+    }
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.ejb.EJBTransactionRolledbackException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.SourceRef;
+import travel.loyalty.shared.Sql;
 
 class BookingIntakeTest {
 
@@ -306,6 +309,40 @@ class BookingIntakeTest {
         .containsExactly(
             "A ok", "B validation", "C validation", "A ok", "A stale-revision", "D ok");
     assertThat(desk.balance(ana)).isEqualTo("82.00/0.00/0.00");
+  }
+
+  @Test
+  void a_booking_that_stays_busy_is_told_and_takes_no_other_answer_away() {
+    EarningService blocked = new EarningService(desk.intake, new BusyAt("B"), null, null);
+    List<BatchResult> results =
+        blocked.recordAll(
+            List.of(
+                booking().key("ERP", "A").domestic("100.00").done(),
+                booking().key("ERP", "B").domestic("100.00").done(),
+                booking().key("ERP", "C").domestic("100.00").done()),
+            Desk.ERP);
+    assertThat(results)
+        .extracting(r -> r.key().reference() + " " + r.refused().map(Refused::code).orElse("ok"))
+        .containsExactly("A ok", "B unavailable", "C ok");
+    assertThat(desk.balance(ana)).isEqualTo("2.00/0.00/0.00");
+  }
+
+  /** Somebody else holds one booking for ever. */
+  private final class BusyAt extends IntakeTransaction {
+    private final String reference;
+
+    BusyAt(String reference) {
+      this.reference = reference;
+    }
+
+    @Override
+    public List<BatchResult> takeIn(List<BookingRevision> revisions, Actor actor) {
+      if (revisions.stream().anyMatch(b -> b.key().reference().equals(reference))) {
+        throw new EJBTransactionRolledbackException(
+            "rolled back", new Sql.Busy(new SQLException("lock wait")));
+      }
+      return database.inTransaction(() -> desk.intake.takeIn(revisions, actor));
+    }
   }
 
   @Test
