@@ -48,26 +48,33 @@ public class DuePoints implements DueWork {
 
   @Override
   public void run(Instant now) {
+    run(now, () -> {});
+  }
+
+  @Override
+  public void run(Instant now, Runnable between) {
     try {
-      inChunks(now);
+      inChunks(now, between);
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, failure, () -> "chunk failed, accounts are settled one by one");
-      oneByOne(now);
+      oneByOne(now, between);
     }
   }
 
-  private void inChunks(Instant now) {
+  private void inChunks(Instant now, Runnable between) {
     int settled = Places.COUNT;
     while (settled == Places.COUNT) {
+      between.run();
       settled = Retry.run(() -> chunk.settle(now));
     }
   }
 
-  private void oneByOne(Instant now) {
+  private void oneByOne(Instant now, Runnable between) {
     Unsettled unsettled = new Unsettled();
     AccountStore accounts = new AccountStore(sql);
     List<MemberId> due = accounts.dueBy(now, BEFORE_ALL);
     while (!due.isEmpty()) {
+      between.run();
       for (MemberId member : due) {
         unsettled.unless(member, () -> Retry.run(() -> chunk.settle(member, now)));
       }

@@ -17,4 +17,14 @@ public interface DueWork {
 
   /** Does everything that fell due by then, in its own transactions. Doing it twice is harmless. */
   void run(Instant now);
+
+  /**
+   * Does the same, for work of many transactions.
+   *
+   * @param between is to be run between them: it keeps the job for this node, and throws where
+   *     another took it over
+   */
+  default void run(Instant now, Runnable between) {
+    run(now);
+  }
 }

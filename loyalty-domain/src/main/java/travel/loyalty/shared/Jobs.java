@@ -161,17 +161,23 @@ public class Jobs {
       return Outcome.BUSY;
     }
     try {
-      return run(work, now);
+      return run(work, lease.get(), now);
     } finally {
       leases.release(lease.get());
     }
   }
 
-  private Outcome run(DueWork work, Instant now) {
+  private void keep(JobLease.Lease lease) {
+    if (!leases.renew(lease)) {
+      throw new IllegalStateException("Another node took over job " + lease.job());
+    }
+  }
+
+  private Outcome run(DueWork work, JobLease.Lease lease, Instant now) {
     Instant started = wall.now();
     String error = "";
     try {
-      work.run(now);
+      work.run(now, () -> keep(lease));
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, failure, () -> "job failed name=" + work.name());
       error = failure.toString();

@@ -94,6 +94,24 @@ class DuePointsTest {
   }
 
   @Test
+  void between_two_chunks_it_stops_where_another_node_took_over() {
+    membersWhoWait();
+    book.today("2026-03-27");
+    List<String> chunks = new ArrayList<>();
+    Runnable lostAfterOne =
+        () -> {
+          if (!chunks.isEmpty()) {
+            throw new IllegalStateException("taken over");
+          }
+          chunks.add("first");
+        };
+    assertThatIllegalStateException()
+        .isThrownBy(() -> job.run(book.clock.instant(), lostAfterOne))
+        .withMessage("taken over");
+    assertThat(book.events.fired(PointsPosted.class)).hasSize(MEMBERS + Places.COUNT);
+  }
+
+  @Test
   void a_month_that_begins_again_by_a_zone_further_west_goes_on() {
     MemberId member = Book.anybody();
     earns(member, "1", "2026-03-10T12:00:00Z", "Asia/Shanghai");

@@ -108,6 +108,55 @@ class JobsTest {
     assertThat(leases.take("expiry")).as("the late holder gave nothing back").isEmpty();
   }
 
+  @Test
+  void a_job_keeps_its_lease_between_its_transactions_and_stops_where_it_lost_it() {
+    TestClock clock = new TestClock("2026-11-22T08:00:00Z");
+    WallClock ticking = new WallClock(clock);
+    JobLease leases = new JobLease(database.sql(), ticking);
+    DueWork slow =
+        new Slow(
+            () -> {
+              clock.moveTo("2026-11-22T08:04:00Z");
+              log.add("first");
+            },
+            () -> {
+              clock.moveTo("2026-11-22T08:08:00Z");
+              log.add("second, other node " + leases.take("slow").isPresent());
+              clock.moveTo("2026-11-22T08:14:00Z");
+              log.add("paused, other node " + leases.take("slow").isPresent());
+            },
+            () -> log.add("third"));
+    Jobs jobs = new Jobs(List.of(slow), leases, new JobHistory(database.sql()), ticking);
+    assertThat(jobs.runNow("slow", NOON)).isEqualTo(Jobs.Outcome.FAILED);
+    assertThat(log).containsExactly("first", "second, other node false", "paused, other node true");
+  }
+
+  /** A job of several transactions. */
+  private record Slow(Runnable... parts) implements DueWork {
+    @Override
+    public String name() {
+      return "slow";
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void run(Instant now) {
+      run(now, () -> {});
+    }
+
+    @Override
+    public void run(Instant now, Runnable between) {
+      for (Runnable part : parts) {
+        part.run();
+        between.run();
+      }
+    }
+  }
+
   private FakeWork due(String name, String at) {
     return new FakeWork(name, at, log);
   }
