@@ -21,6 +21,7 @@ public class CodeService {
   static final Duration RESEND_AFTER = Duration.ofMinutes(1);
   static final Duration ISSUES_COUNT_FOR = Duration.ofHours(1);
   static final int ISSUES = 5;
+  private static final int SUBJECT_MAX = 255;
 
   @Inject private Sql sql;
   @Inject private WallClock wall;
@@ -50,11 +51,12 @@ public class CodeService {
   /**
    * Makes a code; an earlier one for the same is void.
    *
-   * @param subject who or what it is for: see {@link CodePurpose}
+   * @param of who or what it is for, of any length: see {@link CodePurpose}
    * @throws Refused {@code too-many-requests} before the resend time, with {@code
    *     retryAfterSeconds}
    */
-  public IssuedCode issue(CodePurpose purpose, String subject) {
+  public IssuedCode issue(CodePurpose purpose, String of) {
+    String subject = stored(of);
     Instant now = wall.now();
     int issues = earlier(purpose, subject).map(before -> issuesAfter(before, now)).orElse(1);
     String code = Secrets.code();
@@ -73,6 +75,11 @@ public class CodeService {
         issues,
         false);
     return new IssuedCode(code, expiresAt, now.plus(RESEND_AFTER));
+  }
+
+  // The column has an end, and what people type has none.
+  private static String stored(String subject) {
+    return subject.length() <= SUBJECT_MAX ? subject : "sha256:" + Secrets.sha256(subject);
   }
 
   private static int issuesAfter(Earlier earlier, Instant now) {
@@ -115,7 +122,8 @@ public class CodeService {
     return attempt(purpose, subject, code) == CodeTries.Outcome.RIGHT;
   }
 
-  private CodeTries.Outcome attempt(CodePurpose purpose, String subject, String typed) {
+  private CodeTries.Outcome attempt(CodePurpose purpose, String of, String typed) {
+    String subject = stored(of);
     String code = typed.replaceAll("\\s", "");
     CodeTries.Outcome outcome = tries.count(purpose, subject, code);
     if (outcome != CodeTries.Outcome.RIGHT) {

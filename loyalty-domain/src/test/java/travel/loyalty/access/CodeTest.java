@@ -46,6 +46,14 @@ class CodeTest {
   }
 
   @Test
+  void whatever_is_typed_may_be_longer_than_the_column() {
+    String typed = "a".repeat(1000);
+    String code = codes.issue(JOIN, typed).code();
+    assertRefused("code-void", () -> codes.redeem(JOIN, typed + "a", code));
+    codes.redeem(JOIN, typed, code);
+  }
+
+  @Test
   void after_ten_minutes_it_is_void() {
     String code = issue();
     access.clock.moveTo("2026-11-22T08:10:00Z");
