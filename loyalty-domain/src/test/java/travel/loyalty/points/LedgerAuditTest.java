@@ -2,7 +2,10 @@ package travel.loyalty.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import travel.loyalty.CountingSource;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
+import travel.loyalty.shared.Sql;
 
 /**
  * Every corruption that is planted in the tables is found, and named by the invariant it breaks.
@@ -22,6 +30,8 @@ class LedgerAuditTest {
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private static final List<String> TABLES =
       List.of("ledger_allocation", "ledger_entry", "point_lot", "point_month", "point_account");
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private Book book;
   private String restore = "";
@@ -55,6 +65,24 @@ class LedgerAuditTest {
         .containsExactly("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8");
     assertThat(report.invariants().get(0).checked()).isEqualTo(3);
     assertThat(report.invariants().get(3).checked()).isEqualTo(8);
+  }
+
+  @Test
+  void no_statement_looks_at_more_accounts_than_it_can_in_time() {
+    CountingSource source = new CountingSource(database.source());
+    Instant now = Instant.parse("2026-02-20T00:00:00Z");
+    Adjustment gift =
+        new Adjustment(
+            Book.anybody(), Points.of("5.00"), new SourceRef("ADJUSTMENT", "a"), now.plus(DAY));
+    database.inTransaction(() -> book.points.adjust(gift, Actor.staff("ben")));
+    AuditReport whole = new LedgerAudit(database.sql()).all(now);
+    AtomicReference<AuditReport> parts = new AtomicReference<>();
+    List<String> statements =
+        source.during(() -> parts.set(new LedgerAudit(new Sql(source), 1).all(now)));
+    assertThat(parts.get()).isEqualTo(whole);
+    assertThat(statements)
+        .filteredOn(text -> text.contains("count(*) as n from point_lot"))
+        .hasSizeGreaterThan(1);
   }
 
   /**
