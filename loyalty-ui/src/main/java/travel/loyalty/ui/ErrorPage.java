@@ -38,7 +38,11 @@ final class ErrorPage {
         problem.status() >= 500 ? Level.WARNING : Level.INFO,
         () ->
             "refused trace=%s status=%d code=%s path=%s"
-                .formatted(trace, problem.status(), problem.code(), request.getRequestURI()));
+                .formatted(
+                    trace,
+                    problem.status(),
+                    problem.code(),
+                    LoggedPath.of(request.getRequestURI())));
     return page(problem, trace).withStatus(problem.status());
   }
 
@@ -50,7 +54,7 @@ final class ErrorPage {
   }
 
   static void log(Throwable failure, String trace, String path) {
-    LOG.log(Level.SEVERE, failure, () -> "failed trace=" + trace + " path=" + path);
+    LOG.log(Level.SEVERE, failure, () -> "failed trace=" + trace + " path=" + LoggedPath.of(path));
   }
 
   static Page page(Problem problem, String trace) {

@@ -26,6 +26,7 @@ import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
 import travel.loyalty.shared.Sql;
+import travel.loyalty.ui.LoggedPath;
 import travel.loyalty.ui.Trace;
 import travel.loyalty.web.api.json.Json;
 
@@ -52,7 +53,7 @@ class Problems {
     LOG.info(
         () ->
             "api refused trace=%s status=%d code=%s path=%s"
-                .formatted(trace(), problem.status(), problem.code(), path()));
+                .formatted(trace(), problem.status(), problem.code(), LoggedPath.of(path())));
     ApiAnswer answer =
         ApiAnswer.of(problem.status(), ApiAnswer.PROBLEM, Json.bytes(json(problem)))
             .with("Content-Language", language.locale().toLanguageTag());
@@ -69,7 +70,10 @@ class Problems {
         return known.get();
       }
     }
-    LOG.log(Level.SEVERE, failure, () -> "api failed trace=" + trace() + " path=" + path());
+    LOG.log(
+        Level.SEVERE,
+        failure,
+        () -> "api failed trace=" + trace() + " path=" + LoggedPath.of(path()));
     return Problem.of("failed", path()).with(Map.of("trace", trace()));
   }
 
