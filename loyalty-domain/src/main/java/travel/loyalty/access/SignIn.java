@@ -19,6 +19,7 @@ public class SignIn {
 
   @Inject private SecurityContext security;
   @Inject private BackOff backOff;
+  @Inject private CallerAddress addresses;
 
   /**
    * Tries to sign in.
@@ -30,7 +31,7 @@ public class SignIn {
       HttpServletRequest request, HttpServletResponse response, Credentials.SignIn credential) {
     Population population = credential.population();
     String login = credential.login();
-    String address = request.getRemoteAddr();
+    String address = addresses.of(request);
     backOff.admit(population, login, address);
     out(request);
     AuthenticationStatus status =

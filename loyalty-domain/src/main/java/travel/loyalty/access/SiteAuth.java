@@ -33,6 +33,7 @@ public class SiteAuth implements HttpAuthenticationMechanism {
   @Inject private IdentityStoreHandler stores;
   @Inject private Sql sql;
   @Inject private WallClock wall;
+  @Inject private CallerAddress addresses;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -105,7 +106,7 @@ public class SiteAuth implements HttpAuthenticationMechanism {
     HttpSession session = request.getSession(true);
     request.changeSessionId();
     String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-    Caller signedIn = sessions().open(caller, new Sessions.Origin(request.getRemoteAddr(), agent));
+    Caller signedIn = sessions().open(caller, new Sessions.Origin(addresses.of(request), agent));
     session.setAttribute(SESSION, signedIn.session());
     return signedIn;
   }

@@ -39,7 +39,8 @@ public final class Settings {
     LOYALTY_MAIL_FROM,
     LOYALTY_SMS_URL,
     LOYALTY_SMS_TOKEN(true),
-    LOYALTY_PUBLIC_URL;
+    LOYALTY_PUBLIC_URL,
+    LOYALTY_TRUSTED_PROXIES;
 
     private final boolean secret;
 
@@ -89,6 +90,7 @@ public final class Settings {
   private final Optional<String> smsUrl;
   private final Optional<String> smsToken;
   private final Optional<String> publicUrl;
+  private final Optional<TrustedProxies> trustedProxies;
 
   private Settings(Reading read) {
     mode =
@@ -108,6 +110,11 @@ public final class Settings {
     smsUrl = read.text(Name.LOYALTY_SMS_URL);
     smsToken = read.text(Name.LOYALTY_SMS_TOKEN);
     publicUrl = read.text(Name.LOYALTY_PUBLIC_URL);
+    trustedProxies =
+        read.optional(
+            Name.LOYALTY_TRUSTED_PROXIES,
+            "addresses or ranges such as 10.0.0.0/8, separated by commas",
+            TrustedProxies::parse);
     check(read);
   }
 
@@ -258,5 +265,10 @@ public final class Settings {
    */
   public Optional<String> publicUrl() {
     return publicUrl;
+  }
+
+  /** The reverse proxies in front, whose word about the caller's address counts. */
+  public TrustedProxies trustedProxies() {
+    return trustedProxies.orElseGet(TrustedProxies::none);
   }
 }

@@ -60,6 +60,7 @@ class SettingsTest {
                         "LOYALTY_HTTP_PORT", "80800",
                         "LOYALTY_DB_URL", "postgres://db",
                         "LOYALTY_CLOCK", "tomorrow",
+                        "LOYALTY_TRUSTED_PROXIES", "proxy.example",
                         "LOYALTY_API_KEY", "short")));
     assertThat(wrong.problems())
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
@@ -70,6 +71,7 @@ class SettingsTest {
             "LOYALTY_DB_USER",
             "LOYALTY_DB_PASSWORD",
             "LOYALTY_CLOCK",
+            "LOYALTY_TRUSTED_PROXIES",
             "LOYALTY_API_KEY");
     assertThat(wrong.getMessage()).doesNotContain("short");
   }
