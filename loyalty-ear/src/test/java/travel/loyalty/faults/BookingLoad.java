@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import travel.loyalty.container.ApiCaller;
 
 /**
@@ -18,11 +20,13 @@ final class BookingLoad {
 
   private static final int REFUSED_FROM = 400;
   private static final int FAILED_FROM = 500;
+  private static final long PATIENCE_MINUTES = 2;
 
   private final ApiCaller api;
   private final String member;
   private final Set<Integer> sent = new ConcurrentSkipListSet<>();
   private final Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
+  private final Semaphore through = new Semaphore(0);
   private volatile boolean running;
   private Thread thread;
 
@@ -54,8 +58,11 @@ final class BookingLoad {
     }
   }
 
-  int acknowledged() {
-    return acknowledged.size();
+  /** Waits until so many more got through. */
+  void awaitAcknowledged(int more) throws InterruptedException {
+    assertThat(through.tryAcquire(more, PATIENCE_MINUTES, TimeUnit.MINUTES))
+        .as(more + " bookings of " + member + " get through")
+        .isTrue();
   }
 
   private void sendOn() {
@@ -75,6 +82,7 @@ final class BookingLoad {
     ApiCaller.Answer answer = api.put("/bookings/load/" + member + "-" + number, booking());
     if (answer.isSuccess()) {
       acknowledged.add(number);
+      through.release();
     } else if (answer.status() >= REFUSED_FROM && answer.status() < FAILED_FROM) {
       throw new IllegalStateException("Refused: " + answer);
     }
