@@ -25,8 +25,8 @@ public class Members {
 
   private static final String VIEW =
       """
-      select m.*, e.id as employer_id, e.member_number as employer_number,
-             e.name as employer_name, e.member_class as employer_class,
+      select m.*, e.id as employer_id, e.member_number as employer_member_number,
+             e.name as employer_name, e.member_class as employer_member_class,
              e.state as employer_state, e.locale as employer_locale
         from member m left join member e on e.id = m.employer
        where m.id = ?
@@ -98,18 +98,9 @@ public class Members {
   }
 
   private static Optional<MemberRef> employer(ResultSet row) throws SQLException {
-    Long id = Sql.number(row, "employer_id");
-    if (id == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new MemberRef(
-            new MemberId(id),
-            new MemberNumber(row.getString("employer_number")),
-            row.getString("employer_name"),
-            MemberClass.valueOf(row.getString("employer_class")),
-            MemberState.valueOf(row.getString("employer_state")),
-            Locale.forLanguageTag(row.getString("employer_locale"))));
+    return Sql.number(row, "employer_id") == null
+        ? Optional.empty()
+        : Optional.of(read(row, "employer_"));
   }
 
   /** The members by their key in the system they came from; who does not exist is not in it. */
@@ -125,12 +116,16 @@ public class Members {
   }
 
   static MemberRef read(ResultSet row) throws SQLException {
+    return read(row, "");
+  }
+
+  private static MemberRef read(ResultSet row, String prefix) throws SQLException {
     return new MemberRef(
-        new MemberId(row.getLong("id")),
-        new MemberNumber(row.getString("member_number")),
-        row.getString("name"),
-        MemberClass.valueOf(row.getString("member_class")),
-        MemberState.valueOf(row.getString("state")),
-        Locale.forLanguageTag(row.getString("locale")));
+        new MemberId(row.getLong(prefix + "id")),
+        new MemberNumber(row.getString(prefix + "member_number")),
+        row.getString(prefix + "name"),
+        MemberClass.valueOf(row.getString(prefix + "member_class")),
+        MemberState.valueOf(row.getString(prefix + "state")),
+        Locale.forLanguageTag(row.getString(prefix + "locale")));
   }
 }
