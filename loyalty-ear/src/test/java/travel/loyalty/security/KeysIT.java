@@ -49,16 +49,19 @@ class KeysIT extends Walls {
 
   @Test
   void another_clients_import_does_not_exist() throws IOException {
-    String id =
-        new ApiCaller(server.address())
-            .tryImport("会员.csv", "编号,姓名,类别\n1,林小雨,INDIVIDUAL\n")
-            .expected()
-            .get("id")
-            .asText();
+    String id = importOfTheFirstClient(1);
     Browser admin = people.staff("admin");
     String stranger = bearer(admin, client(admin, "till-8", "bookings:read"));
     assertThat(status("/imports/" + id, stranger)).isEqualTo(404);
     assertThat(told(id, stranger)).isEqualTo(told("1", stranger));
+  }
+
+  private static String importOfTheFirstClient(int row) throws IOException {
+    return new ApiCaller(server.address())
+        .tryImport("会员.csv", "编号,姓名,类别\n" + row + ",林小雨,INDIVIDUAL\n")
+        .expected()
+        .get("id")
+        .asText();
   }
 
   /** What a program is told about an import, without the numbers that are its own. */
@@ -69,12 +72,7 @@ class KeysIT extends Walls {
 
   @Test
   void another_clients_import_cannot_be_taken_back() throws IOException {
-    String id =
-        new ApiCaller(server.address())
-            .tryImport("会员.csv", "编号,姓名,类别\n2,林小雨,INDIVIDUAL\n")
-            .expected()
-            .get("id")
-            .asText();
+    String id = importOfTheFirstClient(2);
     Browser admin = people.staff("admin");
     String stranger = bearer(admin, client(admin, "till-9", "bookings:write"));
     assertThat(browser().postAs(stranger, "/api/v1/imports/" + id + "/rollback").statusCode())
