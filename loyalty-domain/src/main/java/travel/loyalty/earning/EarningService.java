@@ -88,10 +88,7 @@ public class EarningService {
     }
     try {
       return transaction.takeIn(revisions, actor);
-    } catch (RuntimeException e) {
-      if (!Retry.isBusy(e)) {
-        throw e;
-      }
+    } catch (Sql.Clash e) {
       return oneByOne(revisions, actor);
     }
   }
@@ -108,10 +105,7 @@ public class EarningService {
   private List<BatchResult> alone(BookingRevision revision, Actor actor) {
     try {
       return Retry.run(() -> transaction.takeIn(List.of(revision), actor));
-    } catch (RuntimeException e) {
-      if (!Retry.isBusy(e)) {
-        throw e;
-      }
+    } catch (Sql.Clash e) {
       return List.of(BatchResult.refused(revision.key(), new Refused("unavailable")));
     }
   }

@@ -46,12 +46,16 @@ class MemberRepository {
     return addAll(List.of(newcomer), now).get(0);
   }
 
-  /** Adds many by one flush: each flush looks at every entity of the transaction. */
+  /**
+   * Adds many by one flush: each flush looks at every entity of the transaction.
+   *
+   * @throws Sql.DuplicateKey if somebody with the same external reference was added meanwhile
+   */
   List<Member> addAll(List<Newcomer> newcomers, Instant now) {
     List<Member> members = newcomers.stream().map(newcomer -> made(newcomer, now)).toList();
     members.forEach(entities::persist);
     // The words go by plain SQL, which must find the row they point to.
-    entities.flush();
+    Sql.flush(entities);
     index(members);
     return members;
   }
@@ -99,7 +103,7 @@ class MemberRepository {
 
   /** Writes the words anew after a name or contact changed. */
   void reindex(Member member) {
-    entities.flush();
+    Sql.flush(entities);
     sql.update("delete from member_search where member_id = ?", member.id());
     index(List.of(member));
   }

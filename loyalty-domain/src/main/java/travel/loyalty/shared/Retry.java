@@ -1,6 +1,5 @@
 package travel.loyalty.shared;
 
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -20,15 +19,15 @@ public final class Retry {
    * Runs the work until it is through.
    *
    * @param work one transaction, from its begin to its commit
-   * @throws RuntimeException that of the last try, after five that met another
+   * @throws Sql.Clash that of the last try, after five that met another
    */
   public static <T> T run(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return work.get();
-      } catch (RuntimeException failure) {
-        if (attempt == TRIES || !isBusy(failure)) {
-          throw failure;
+      } catch (Sql.Clash clash) {
+        if (attempt == TRIES) {
+          throw clash;
         }
         pause(attempt);
       }
@@ -42,23 +41,6 @@ public final class Retry {
           work.run();
           return true;
         });
-  }
-
-  /**
-   * Whether a failure means that another transaction was in the way. A door wraps what is no
-   * application exception, and each server in its own way. A unique key that refused means that
-   * another was first: who tries again finds what that one did. H2 tells it of a batch by no cause,
-   * so {@link Sql.DuplicateKey} itself counts.
-   */
-  public static boolean isBusy(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof Sql.Busy
-          || at instanceof Sql.DuplicateKey
-          || at instanceof SQLIntegrityConstraintViolationException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // Doubling with full jitter, so that those who met do not meet again.

@@ -1,5 +1,8 @@
 package travel.loyalty.shared;
 
+import jakarta.ejb.ApplicationException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,8 +40,22 @@ public final class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
+  /**
+   * Another transaction was in the way or was first: the whole one may be tried again, and finds
+   * what that one did. No container wraps or logs it, and every transaction that it passes rolls
+   * back.
+   */
+  @ApplicationException(rollback = true, inherited = true)
+  public static class Clash extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Clash(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /** A unique key refused the row: the same thing was done before, or at the same moment. */
-  public static final class DuplicateKey extends RuntimeException {
+  public static final class DuplicateKey extends Clash {
     private static final long serialVersionUID = 1L;
 
     DuplicateKey(SQLException cause) {
@@ -46,8 +63,8 @@ public final class Sql {
     }
   }
 
-  /** Another transaction was in the way (deadlock, lock wait): the whole one may be tried again. */
-  public static final class Busy extends RuntimeException {
+  /** A row was locked too long, or two transactions waited for each other. */
+  public static final class Busy extends Clash {
     private static final long serialVersionUID = 1L;
 
     /** For a clash that is seen otherwise, for example two that make the same thing at once. */
@@ -209,17 +226,37 @@ public final class Sql {
     return row.wasNull() ? null : value;
   }
 
-  private static RuntimeException translated(SQLException e) {
-    for (SQLException at = e; at != null; at = at.getNextException()) {
-      String state = String.valueOf(at.getSQLState());
-      int code = at.getErrorCode();
-      if (code == 1062 || state.equals("23505")) {
-        return new DuplicateKey(e);
-      }
-      if (code == 1213 || code == 1205 || state.equals("40001") || state.equals("HYT00")) {
-        return new Busy(e);
+  /** Flushes what JPA holds back, and fails as a statement of this class does. */
+  public static void flush(EntityManager entities) {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw translated(e);
+    }
+  }
+
+  private static RuntimeException translated(PersistenceException e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof SQLException reason) {
+        return clash(reason).orElse(e);
       }
     }
-    return new IllegalStateException(e);
+    return e;
+  }
+
+  private static RuntimeException translated(SQLException e) {
+    return clash(e).orElseGet(() -> new IllegalStateException(e));
+  }
+
+  // By code, which a batch's exception carries too: H2 gives that one no cause and no kind of its
+  // own. The codes of MariaDB have four figures, those of H2 five.
+  private static Optional<RuntimeException> clash(SQLException e) {
+    return switch (e.getErrorCode()) {
+      case 1062, 23505 -> Optional.of(new DuplicateKey(e));
+      case 1205, 1213, 40001, 50200 -> Optional.of(new Busy(e));
+      // What a row refers to went, or what refers to it came, at the same moment.
+      case 1451, 1452, 23503, 23506 -> Optional.of(new Clash(e));
+      default -> Optional.empty();
+    };
   }
 }

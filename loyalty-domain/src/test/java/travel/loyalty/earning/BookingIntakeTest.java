@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.ejb.EJBTransactionRolledbackException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -338,8 +337,7 @@ class BookingIntakeTest {
     @Override
     public List<BatchResult> takeIn(List<BookingRevision> revisions, Actor actor) {
       if (revisions.stream().anyMatch(b -> b.key().reference().equals(reference))) {
-        throw new EJBTransactionRolledbackException(
-            "rolled back", new Sql.Busy(new SQLException("lock wait")));
+        throw new Sql.Busy(new SQLException("lock wait"));
       }
       return database.inTransaction(() -> desk.intake.takeIn(revisions, actor));
     }

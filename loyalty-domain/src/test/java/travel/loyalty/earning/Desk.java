@@ -1,5 +1,6 @@
 package travel.loyalty.earning;
 
+import jakarta.ejb.ApplicationException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,6 @@ import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
-import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Sql;
 import travel.loyalty.shared.WallClock;
 
@@ -84,11 +84,18 @@ final class Desk {
     public List<Posted> postAll(List<? extends Posting> postings, Actor actor) {
       try {
         return super.postAll(postings, actor);
-      } catch (Refused refused) {
-        throw refused;
       } catch (RuntimeException failure) {
+        if (isOfTheApplication(failure.getClass())) {
+          throw failure;
+        }
         throw new EJBTransactionRolledbackException("rolled back", failure);
       }
+    }
+
+    private static boolean isOfTheApplication(Class<?> failure) {
+      return failure != null
+          && (failure.isAnnotationPresent(ApplicationException.class)
+              || isOfTheApplication(failure.getSuperclass()));
     }
   }
 

@@ -12,6 +12,7 @@ import travel.loyalty.TestDatabase;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.Sql;
 
 class EnrolmentTest {
 
@@ -39,6 +40,24 @@ class EnrolmentTest {
     assertThat(again.isNew()).isFalse();
     assertThat(again.member()).isEqualTo(first.member());
     assertThat(given.events().fired(MemberEnrolled.class)).hasSize(1);
+  }
+
+  @Test
+  void who_is_second_to_add_an_external_reference_hears_that_another_was_first() {
+    MemberView first = given.enrol(person("Ana").externalRef("crm-1").build()).member();
+    // Looked before the first was there, which no look-up finds any more.
+    Newcomer late =
+        new Newcomer(
+            first.memberClass(),
+            new Person("Ana", Optional.empty(), first.locale(), first.timeZone()),
+            new Contacts(Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("crm-1"),
+            List.of());
+    assertThatThrownBy(
+            () -> database.inTransaction(() -> given.repository().add(late, first.joinedAt())))
+        .isInstanceOf(Sql.DuplicateKey.class);
   }
 
   @Test
