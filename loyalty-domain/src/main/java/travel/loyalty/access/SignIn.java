@@ -19,6 +19,7 @@ public class SignIn {
 
   @Inject private SecurityContext security;
   @Inject private BackOff backOff;
+  @Inject private CodeBackOff codes;
   @Inject private CallerAddress addresses;
 
   /**
@@ -42,6 +43,9 @@ public class SignIn {
     boolean in = status == AuthenticationStatus.SUCCESS;
     if (in) {
       backOff.succeeded(population, login, address);
+    }
+    if (in && credential instanceof Credentials.MemberCode) {
+      codes.shown(login, address);
     }
     return in;
   }

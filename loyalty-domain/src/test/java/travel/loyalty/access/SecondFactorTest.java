@@ -101,6 +101,16 @@ class SecondFactorTest {
   }
 
   @Test
+  void guesses_at_the_factors_of_others_slow_nobody_down() {
+    String secret = setUp(signedIn());
+    access.clock.moveTo("2026-11-22T08:01:00Z");
+    for (int i = 0; i < 50; i++) {
+      assertWrong(Caller.staff(String.valueOf(i), "user" + i, Set.of(Role.PENDING)), "not-it");
+    }
+    signIn.prove(signedIn(), code(secret, 0));
+  }
+
+  @Test
   void whoever_has_only_the_password_cannot_replace_the_authenticator() {
     setUp(signedIn());
     assertThatThrownBy(() -> signIn.enrol(signedIn()))

@@ -24,12 +24,20 @@ public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final LoyaltyServer server;
+  private final Optional<String> address;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
 
   public Browser(LoyaltyServer server) {
     this.server = server;
+    this.address = Optional.empty();
+  }
+
+  /** One whose requests come through a proxy that names this address. */
+  Browser(LoyaltyServer server, String address) {
+    this.server = server;
+    this.address = Optional.of(address);
   }
 
   public HttpResponse<String> get(String path, String... headers) {
@@ -64,6 +72,7 @@ public final class Browser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    address.ifPresent(from -> request.header("X-Forwarded-For", from));
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

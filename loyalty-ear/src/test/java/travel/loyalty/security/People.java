@@ -23,7 +23,7 @@ public record People(LoyaltyServer server) {
   }
 
   // The data of the last run may still be there; its port was another.
-  private String address(String name) {
+  String address(String name) {
     return name + "." + server.port() + "@example.com";
   }
 
@@ -41,7 +41,16 @@ public record People(LoyaltyServer server) {
 
   /** Signs a member in who has no password yet, as an imported one does for the first time. */
   public Browser memberByCode(String address) {
-    Browser browser = new Browser(server);
+    return byCode(new Browser(server), address);
+  }
+
+  /** The same, from somewhere else. */
+  Browser memberAt(String from, String name) {
+    enrolled(name);
+    return byCode(new Browser(server, from), address(name));
+  }
+
+  private Browser byCode(Browser browser, String address) {
     browser.submit("/sign-in/code", "/sign-in/code", Map.of("login", address));
     Map<String, String> fields = Map.of("login", address, "code", codeSentTo(address));
     HttpResponse<String> answer =

@@ -16,12 +16,20 @@ abstract class Walls {
   static void open() {
     if (server == null) {
       Leftovers.remove(Target.folder().resolve("security-data"));
-      server = new LoyaltyServer("security", TestDatabase.chosen()).start();
+      server =
+          new LoyaltyServer("security", TestDatabase.chosen())
+              .with("LOYALTY_TRUSTED_PROXIES", "127.0.0.1")
+              .start();
       people = new People(server);
     }
   }
 
   static Browser browser() {
     return new Browser(server);
+  }
+
+  /** A browser somewhere else, as a proxy of the operator tells. */
+  static Browser browserAt(String address) {
+    return new Browser(server, address);
   }
 }

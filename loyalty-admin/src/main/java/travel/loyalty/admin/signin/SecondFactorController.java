@@ -13,7 +13,6 @@ import java.util.function.Function;
 import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffSignIn;
-import travel.loyalty.portal.Refusals;
 import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Page;
@@ -77,11 +76,7 @@ public class SecondFactorController {
     try {
       return after.apply(code);
     } catch (Refused refused) {
-      if (refused.code().equals("too-many-requests")) {
-        return Waiting.answer(page, form, refused);
-      }
-      form.refuse(Refusals.of(refused));
-      return page.invalid();
+      return Waiting.answer(page, form, refused);
     }
   }
 
@@ -120,11 +115,7 @@ public class SecondFactorController {
           .with("next", Steps.path(steps.next(current.get())).orElse("/"))
           .ok();
     } catch (Refused refused) {
-      if (refused.code().equals("too-many-requests")) {
-        return Waiting.answer(setUp(form), form, refused);
-      }
-      form.refuse(Refusals.of(refused));
-      return setUp(form).invalid();
+      return Waiting.answer(setUp(form), form, refused);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * What both sign-ins say alike. It signs nobody in. Invariant: whoever has to wait is told how
- * long.
+ * What both portals answer alike to a password or a code that is refused. It signs nobody in.
+ * Invariant: whoever has to wait is told how long.
  */
 package travel.loyalty.portal.signin;

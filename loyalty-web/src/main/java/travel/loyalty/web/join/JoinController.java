@@ -13,11 +13,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import travel.loyalty.access.CodeBackOff;
 import travel.loyalty.access.Credentials.MemberPassword;
 import travel.loyalty.access.SignIn;
 import travel.loyalty.member.JoinService;
+import travel.loyalty.member.Joining;
 import travel.loyalty.member.MemberView;
-import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
@@ -33,6 +35,7 @@ public class JoinController {
   private static final String DRAFT = Draft.class.getName();
 
   @Inject private JoinService join;
+  @Inject private CodeBackOff codes;
   @Inject private SignIn signIn;
   @Context private HttpServletRequest request;
   @Context private HttpServletResponse response;
@@ -52,20 +55,21 @@ public class JoinController {
   public Response start() {
     Form form = Form.of(request);
     Draft draft = Draft.of(form);
-    return form.isValid() && isStarted(draft, form)
-        ? Redirect.to(request, "/join/code")
-        : firstPage(form).invalid();
+    if (!form.isValid()) {
+      return firstPage(form).invalid();
+    }
+    try {
+      send(draft);
+    } catch (Refused refused) {
+      return Waiting.answer(firstPage(form), form, refused);
+    }
+    return Redirect.to(request, "/join/code");
   }
 
-  private boolean isStarted(Draft draft, Form form) {
-    try {
-      join.start(draft.joining(Languages.of(request)));
-      request.getSession(true).setAttribute(DRAFT, draft);
-      return true;
-    } catch (Refused refused) {
-      form.refuse(Refusals.of(refused));
-      return false;
-    }
+  private void send(Draft draft) {
+    Joining joining = draft.joining(Languages.of(request));
+    codes.send(request, draft.contact(), () -> join.start(joining));
+    request.getSession(true).setAttribute(DRAFT, draft);
   }
 
   /** The second step; without the first there is nothing to prove. */
@@ -87,22 +91,23 @@ public class JoinController {
     Form form = Form.of(request);
     String code = form.required("code");
     String password = form.requiredSecret("password");
-    return form.isValid() && isFinished(draft.get(), code, password, form)
-        ? Redirect.to(request, "/home")
-        : secondPage(draft.get(), form).invalid();
+    Page page = secondPage(draft.get(), form);
+    if (!form.isValid()) {
+      return page.invalid();
+    }
+    try {
+      codes.redeem(request, draft.get().contact(), () -> enter(draft.get(), code, password));
+    } catch (Refused refused) {
+      return Waiting.answer(page, form, refused);
+    }
+    return Redirect.to(request, "/home");
   }
 
-  private boolean isFinished(Draft draft, String code, String password, Form form) {
-    try {
-      MemberView member = join.finish(draft.joining(Languages.of(request)), code, password);
-      signIn.attempt(request, response, new MemberPassword(member.number().digits(), password));
-      request.getSession(true).removeAttribute(DRAFT);
-      Flash.say(request, "join.done", member.number().grouped());
-      return true;
-    } catch (Refused refused) {
-      form.refuse(Refusals.of(refused));
-      return false;
-    }
+  private void enter(Draft draft, String code, String password) {
+    MemberView member = join.finish(draft.joining(Languages.of(request)), code, password);
+    signIn.attempt(request, response, new MemberPassword(member.number().digits(), password));
+    request.getSession(true).removeAttribute(DRAFT);
+    Flash.say(request, "join.done", member.number().grouped());
   }
 
   /** Another code, where the first did not come. */
@@ -113,12 +118,14 @@ public class JoinController {
     if (draft.isEmpty()) {
       return Redirect.to(request, "/join");
     }
-    Form form = Form.blank();
-    if (isStarted(draft.get(), form)) {
-      Flash.say(request, "join.code.sent-again");
-      return Redirect.to(request, "/join/code");
+    try {
+      send(draft.get());
+    } catch (Refused refused) {
+      Form form = Form.blank();
+      return Waiting.answer(secondPage(draft.get(), form), form, refused);
     }
-    return secondPage(draft.get(), form).invalid();
+    Flash.say(request, "join.code.sent-again");
+    return Redirect.to(request, "/join/code");
   }
 
   private Optional<Draft> draft() {

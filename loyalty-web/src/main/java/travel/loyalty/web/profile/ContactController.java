@@ -9,8 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import travel.loyalty.access.CodeBackOff;
 import travel.loyalty.member.ProfileService;
-import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
@@ -25,6 +26,7 @@ public class ContactController {
   private static final String CONTACT = ContactController.class.getName();
 
   @Inject private ProfileService profiles;
+  @Inject private CodeBackOff codes;
   @Context private HttpServletRequest request;
 
   @GET
@@ -36,16 +38,17 @@ public class ContactController {
   public Response start() {
     Form form = Form.of(request);
     String contact = form.required("contact");
-    if (form.isValid()) {
-      try {
-        profiles.proveContact(contact);
-        request.getSession(true).setAttribute(CONTACT, contact);
-        return Redirect.to(request, "/profile/contact/code");
-      } catch (Refused refused) {
-        form.refuse(Refusals.of(refused));
-      }
+    Page page = Page.of("profile/contact").with("form", form);
+    if (!form.isValid()) {
+      return page.invalid();
     }
-    return Page.of("profile/contact").with("form", form).invalid();
+    try {
+      codes.send(request, contact, () -> profiles.proveContact(contact));
+    } catch (Refused refused) {
+      return Waiting.answer(page, form, refused);
+    }
+    request.getSession(true).setAttribute(CONTACT, contact);
+    return Redirect.to(request, "/profile/contact/code");
   }
 
   @GET
@@ -65,17 +68,18 @@ public class ContactController {
     }
     Form form = Form.of(request);
     String code = form.required("code");
-    if (form.isValid()) {
-      try {
-        profiles.changeContact(contact.get(), code);
-        request.getSession(true).removeAttribute(CONTACT);
-        Flash.say(request, "profile.contact.saved");
-        return Redirect.to(request, "/profile");
-      } catch (Refused refused) {
-        form.refuse(Refusals.of(refused));
-      }
+    Page page = codePage(contact.get(), form);
+    if (!form.isValid()) {
+      return page.invalid();
     }
-    return codePage(contact.get(), form).invalid();
+    try {
+      codes.redeem(request, contact.get(), () -> profiles.changeContact(contact.get(), code));
+    } catch (Refused refused) {
+      return Waiting.answer(page, form, refused);
+    }
+    request.getSession(true).removeAttribute(CONTACT);
+    Flash.say(request, "profile.contact.saved");
+    return Redirect.to(request, "/profile");
   }
 
   private Optional<String> contact() {

@@ -8,9 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import travel.loyalty.access.CodeBackOff;
 import travel.loyalty.access.CodePurpose;
 import travel.loyalty.member.SignInService;
-import travel.loyalty.portal.Refusals;
+import travel.loyalty.portal.signin.Waiting;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
@@ -23,6 +24,7 @@ import travel.loyalty.ui.form.Form;
 public class ForgottenController {
 
   @Inject private SignInService service;
+  @Inject private CodeBackOff codes;
   @Context private HttpServletRequest request;
 
   @GET
@@ -36,20 +38,23 @@ public class ForgottenController {
   public Response sendCode() {
     Form form = Form.of(request);
     String login = form.required("login");
-    boolean isSent =
-        form.isValid()
-            && Sending.attempt(form, () -> service.sendCode(CodePurpose.PASSWORD, login));
-    if (isSent) {
-      Sending.remember(request, login);
-      return Redirect.to(request, "/password/new");
+    Page page = Page.of("signin/forgotten").with("form", form);
+    if (!form.isValid()) {
+      return page.invalid();
     }
-    return Page.of("signin/forgotten").with("form", form).invalid();
+    try {
+      codes.send(request, login, () -> service.sendCode(CodePurpose.PASSWORD, login));
+    } catch (Refused refused) {
+      return Waiting.answer(page, form, refused);
+    }
+    Receiver.remember(request, login);
+    return Redirect.to(request, "/password/new");
   }
 
   @GET
   @Path("new")
   public Response newForm() {
-    return Sending.login(request)
+    return Receiver.login(request)
         .map(login -> Page.of("signin/renew").with("form", Form.blank().with("login", login)).ok())
         .orElseGet(() -> Redirect.to(request, "/password/forgotten"));
   }
@@ -61,15 +66,16 @@ public class ForgottenController {
     String login = form.required("login");
     String code = form.required("code");
     String password = form.requiredSecret("password");
-    if (form.isValid()) {
-      try {
-        service.resetPassword(login, code, password);
-        Flash.say(request, "signin.renew.done");
-        return Redirect.to(request, "/sign-in");
-      } catch (Refused refused) {
-        form.refuse(Refusals.of(refused));
-      }
+    Page page = Page.of("signin/renew").with("form", form);
+    if (!form.isValid()) {
+      return page.invalid();
     }
-    return Page.of("signin/renew").with("form", form).invalid();
+    try {
+      codes.redeem(request, login, () -> service.resetPassword(login, code, password));
+    } catch (Refused refused) {
+      return Waiting.answer(page, form, refused);
+    }
+    Flash.say(request, "signin.renew.done");
+    return Redirect.to(request, "/sign-in");
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import travel.loyalty.access.CodeBackOff;
 import travel.loyalty.access.CodePurpose;
 import travel.loyalty.access.Credentials;
 import travel.loyalty.access.SignIn;
@@ -29,7 +30,8 @@ public class SignInController {
   private static final String HOME = "/home";
 
   @Inject private SignIn signIn;
-  @Inject private SignInService codes;
+  @Inject private SignInService service;
+  @Inject private CodeBackOff codes;
   @Context private HttpServletRequest request;
   @Context private HttpServletResponse response;
 
@@ -59,17 +61,22 @@ public class SignInController {
   public Response sendCode() {
     Form form = Form.of(request);
     String login = form.required("login");
-    if (form.isValid() && Sending.attempt(form, () -> codes.sendCode(CodePurpose.SIGN_IN, login))) {
-      Sending.remember(request, login);
-      return Redirect.to(request, "/sign-in/code/enter");
+    if (!form.isValid()) {
+      return show("signin/code", form).invalid();
     }
-    return show("signin/code", form).invalid();
+    try {
+      codes.send(request, login, () -> service.sendCode(CodePurpose.SIGN_IN, login));
+    } catch (Refused refused) {
+      return Waiting.answer(show("signin/code", form), form, refused);
+    }
+    Receiver.remember(request, login);
+    return Redirect.to(request, "/sign-in/code/enter");
   }
 
   @GET
   @Path("sign-in/code/enter")
   public Response enterForm() {
-    return Sending.login(request)
+    return Receiver.login(request)
         .map(login -> show("signin/enter", Form.blank().with("login", login)).ok())
         .orElseGet(() -> Redirect.to(request, "/sign-in/code"));
   }
