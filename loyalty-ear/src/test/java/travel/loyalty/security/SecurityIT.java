@@ -2,7 +2,9 @@ package travel.loyalty.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -174,6 +176,27 @@ class SecurityIT extends Walls {
     }
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void behind_a_proxy_of_the_operator_everybody_waits_for_themselves() {
+    Browser guesser = browserAt("198.51.100.1");
+    HttpResponse<String> answer = guesser.signInAsStaff("shared", "wrong password");
+    for (int i = 0; i < 12 && answer.statusCode() == 422; i++) {
+      answer = guesser.signInAsStaff("shared", "wrong password");
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(browserAt("198.51.100.2").signInAsStaff("shared", "wrong").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void the_log_shows_the_path_of_a_problem_without_the_members_number() throws IOException {
+    String path = "/api/v1/members/886022140935/balance";
+    browser().get(path, "Authorization", BEARER);
+    assertThat(Files.readString(server.log()))
+        .contains("path=/api/v*/members/************/balance")
+        .doesNotContain("886022140935");
   }
 
   @Test
