@@ -179,6 +179,11 @@ public class Bookings {
         limit);
   }
 
+  /** Whether anything was booked yet. */
+  public boolean isAny() {
+    return sql.first("select id from booking limit 1", row -> row.getLong("id")).isPresent();
+  }
+
   /** Another currency that bookings of members were paid in. */
   public Optional<String> otherCurrency(String currency) {
     return sql.first(

@@ -42,6 +42,11 @@ class BookedProgrammeVeto implements ProgrammeVeto {
     return objections;
   }
 
+  @Override
+  public boolean isBoundToZone() {
+    return bookings.isAny();
+  }
+
   private static FieldError currencyInUse(String used) {
     return new FieldError("/currency", "currency-mismatch", Map.of("expected", used));
   }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,14 @@ public class ProgrammeService {
 
   private void refuseObjections(Programme proposed) {
     List<FieldError> objections = new ArrayList<>();
+    boolean isBoundToZone = false;
     for (ProgrammeVeto veto : vetoes == null ? installed : vetoes) {
       objections.addAll(veto.objections(proposed));
+      isBoundToZone |= veto.isBoundToZone();
+    }
+    ZoneId zone = current().zone();
+    if (isBoundToZone && !proposed.zone().equals(zone)) {
+      objections.add(new FieldError("/timeZone", "zone-in-use", Map.of("expected", zone.getId())));
     }
     if (!objections.isEmpty()) {
       throw Refused.invalid(objections);

@@ -11,4 +11,12 @@ public interface ProgrammeVeto {
 
   /** What speaks against publishing it; empty when nothing does. */
   List<FieldError> objections(Programme proposed);
+
+  /**
+   * Whether days are stored by the time zone in force: another would begin and end them at other
+   * hours than those that were told.
+   */
+  default boolean isBoundToZone() {
+    return false;
+  }
 }

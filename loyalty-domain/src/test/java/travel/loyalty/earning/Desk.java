@@ -19,6 +19,7 @@ import travel.loyalty.points.AuditReport;
 import travel.loyalty.points.Balance;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.Posted;
+import travel.loyalty.points.PostedProgrammeVeto;
 import travel.loyalty.points.Posting;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
@@ -57,7 +58,8 @@ final class Desk {
     new FirstProgramme(sql, business).layDown();
     AuditService audit = new AuditService(sql, business, new WallClock());
     Bookings kept = new Bookings(sql);
-    List<ProgrammeVeto> vetoes = List.of(new BookedProgrammeVeto(kept));
+    List<ProgrammeVeto> vetoes =
+        List.of(new BookedProgrammeVeto(kept), new PostedProgrammeVeto(sql));
     programmes = new ProgrammeService(sql, business, audit, vetoes);
     points = new WrappingPoints(sql, business, programmes);
     bookings = new BookingService(sql, business);

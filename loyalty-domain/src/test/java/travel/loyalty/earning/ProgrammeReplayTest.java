@@ -3,14 +3,18 @@ package travel.loyalty.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.member.MemberNumber;
+import travel.loyalty.points.Adjustment;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.SourceRef;
 
 class ProgrammeReplayTest {
 
@@ -71,6 +75,37 @@ class ProgrammeReplayTest {
     assertThat(refused.errors())
         .extracting(e -> e.pointer() + " " + e.code())
         .containsExactly("/currency currency-mismatch", "/validFrom already-earned");
+  }
+
+  @Test
+  void another_time_zone_is_refused_once_something_was_booked_or_posted() {
+    desk.clock.moveTo("2026-03-01T10:00:00Z");
+    assertThat(faultsOf("2026-03-01", "Europe/Paris")).isEmpty();
+    desk.send(booking("B-1", desk.member()).domestic("4000.00").done());
+    assertThat(faultsOf("2026-03-03", "Asia/Tokyo")).containsExactly("/timeZone zone-in-use");
+    assertThat(faultsOf("2026-03-03", "Europe/Paris")).isEmpty();
+  }
+
+  @Test
+  void another_time_zone_is_refused_once_points_were_given_without_any_booking() {
+    SourceRef why = new SourceRef("ADJUSTMENT", "C-1");
+    Instant end = Instant.parse("2028-01-01T00:00:00Z");
+    Adjustment gift = new Adjustment(Desk.id(desk.member()), Desk.points("5.00"), why, end);
+    database.inTransaction(() -> desk.points.adjust(gift, Actor.staff("ben")));
+    assertThat(faultsOf("2026-03-03", "Asia/Tokyo")).containsExactly("/timeZone zone-in-use");
+  }
+
+  /**
+   * What speaks against publishing a programme in that zone; it is published where nothing does.
+   */
+  private List<String> faultsOf(String validFrom, String zone) {
+    String moved = Sample.DOCUMENT.replace("2000-01-01", validFrom).replace("Asia/Shanghai", zone);
+    try {
+      database.inTransaction(() -> desk.programmes.publish(moved, Actor.staff("ben")));
+      return List.of();
+    } catch (Refused refused) {
+      return refused.errors().stream().map(e -> e.pointer() + " " + e.code()).toList();
+    }
   }
 
   private static Sample booking(String reference, MemberNumber member) {
