@@ -81,10 +81,11 @@ class BookingIntake {
       open.put(i, revisions.get(i));
     }
     SourceOwners owners = new SourceOwners(bookings, actor);
+    ProgrammeTimeline timeline = programmes.timeline();
     // A booking that is named twice waits for the next round, which sees what the first one did.
     while (!open.isEmpty()) {
       Map<Integer, BookingRevision> round = firstOfEach(open);
-      round(round, actor, owners).forEach((index, result) -> results[index] = result);
+      round(round, actor, owners, timeline).forEach((index, result) -> results[index] = result);
       open.keySet().removeAll(round.keySet());
     }
     return List.of(results);
@@ -103,13 +104,16 @@ class BookingIntake {
   }
 
   private Map<Integer, BatchResult> round(
-      Map<Integer, BookingRevision> asked, Actor actor, SourceOwners owners) {
+      Map<Integer, BookingRevision> asked,
+      Actor actor,
+      SourceOwners owners,
+      ProgrammeTimeline timeline) {
     Map<Integer, BatchResult> results = new HashMap<>();
-    Map<Integer, BookingRevision> sound = sound(asked, owners, results);
+    Map<Integer, BookingRevision> sound = sound(asked, owners, timeline, results);
     if (sound.isEmpty()) {
       return results;
     }
-    IntakeRound round = read(sound.values().stream().toList(), actor);
+    IntakeRound round = read(sound.values().stream().toList(), actor, timeline);
     Map<Integer, BookingRevision> accepted = new LinkedHashMap<>();
     sound.forEach(
         (index, booking) -> {
@@ -136,9 +140,11 @@ class BookingIntake {
   }
 
   private Map<Integer, BookingRevision> sound(
-      Map<Integer, BookingRevision> asked, SourceOwners owners, Map<Integer, BatchResult> results) {
+      Map<Integer, BookingRevision> asked,
+      SourceOwners owners,
+      ProgrammeTimeline timeline,
+      Map<Integer, BatchResult> results) {
     Instant now = clock.now();
-    ProgrammeTimeline timeline = programmes.timeline();
     Map<Integer, BookingRevision> sound = new LinkedHashMap<>();
     asked.forEach(
         (index, booking) -> {
@@ -157,19 +163,13 @@ class BookingIntake {
         : Optional.of(new Refused("not-found"));
   }
 
-  private IntakeRound read(List<BookingRevision> asked, Actor actor) {
+  private IntakeRound read(List<BookingRevision> asked, Actor actor, ProgrammeTimeline timeline) {
     Map<BookingKey, StoredBooking> stored =
         bookings.lock(asked.stream().map(BookingRevision::key).toList());
     List<Long> ids = stored.values().stream().map(StoredBooking::id).toList();
     Map<MemberNumber, MemberRef> byNumber = byNumber(asked);
     return new IntakeRound(
-        actor,
-        clock.now(),
-        programmes.timeline(),
-        byNumber,
-        byId(stored, byNumber),
-        stored,
-        earnings.of(ids));
+        actor, clock.now(), timeline, byNumber, byId(stored, byNumber), stored, earnings.of(ids));
   }
 
   private Map<MemberNumber, MemberRef> byNumber(List<BookingRevision> asked) {

@@ -1,8 +1,12 @@
 package travel.loyalty.programme;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
@@ -28,8 +33,10 @@ public class ProgrammeService {
   @Inject private ProgrammeCache cache;
   @Inject private BusinessClock clock;
   @Inject private AuditService audit;
+  @Inject private Event<ProgrammePublished> events;
   @Inject @Any private Instance<ProgrammeVeto> installed;
   private Iterable<ProgrammeVeto> vetoes;
+  private Consumer<ProgrammePublished> published;
 
   /** For the container. */
   public ProgrammeService() {}
@@ -42,6 +49,13 @@ public class ProgrammeService {
     this.clock = clock;
     this.audit = audit;
     this.vetoes = vetoes;
+    this.published = cache::changed;
+  }
+
+  @PostConstruct
+  void prepare() {
+    vetoes = installed;
+    published = events::fire;
   }
 
   /**
@@ -49,24 +63,28 @@ public class ProgrammeService {
    * start that is not after it; the first one ever for payments before all of them.
    */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Programme inForceAt(Instant paidAt) {
     return cache.timeline().inForceAt(paidAt);
   }
 
   /** All published versions, for work that asks for many moments. */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public ProgrammeTimeline timeline() {
     return cache.timeline();
   }
 
-  /** The version in force now. */
+  /** The version in force now, to be shown; what another node published is seen a second later. */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Programme current() {
-    return cache.timeline().inForceAt(clock.now());
+    return cache.timelineLately().inForceAt(clock.now());
   }
 
   /** A version, published or draft. */
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Programme> version(int version) {
     return cache.version(version);
   }
@@ -143,17 +161,18 @@ public class ProgrammeService {
       throw new Refused("state-conflict", Map.of("version", programme.version()));
     }
     audit.record(by, "programme.published", "PROGRAMME", id(programme), details(programme));
+    published.accept(new ProgrammePublished(programme.version()));
     return repository.version(programme.version()).orElseThrow();
   }
 
   private void refuseObjections(Programme proposed) {
     List<FieldError> objections = new ArrayList<>();
     boolean isBoundToZone = false;
-    for (ProgrammeVeto veto : vetoes == null ? installed : vetoes) {
+    for (ProgrammeVeto veto : vetoes) {
       objections.addAll(veto.objections(proposed));
       isBoundToZone |= veto.isBoundToZone();
     }
-    ZoneId zone = current().zone();
+    ZoneId zone = inForceAt(clock.now()).zone();
     if (isBoundToZone && !proposed.zone().equals(zone)) {
       objections.add(new FieldError("/timeZone", "zone-in-use", Map.of("expected", zone.getId())));
     }

@@ -140,6 +140,11 @@ public final class Sql {
     if (rows.isEmpty()) {
       return;
     }
+    if (rows.size() == 1) {
+      // The driver would write, prepare and throw away a text of its own for a batch of one too.
+      update(sql, rows.get(0));
+      return;
+    }
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : rows) {

@@ -58,8 +58,10 @@ class StatementCountTest {
   }
 
   @Test
-  void an_account_costs_four_statements_and_a_page_of_the_ledger_two() {
-    assertThat(counting.during(() -> book.points.account(book.member))).hasSize(4);
+  void an_account_costs_three_statements_and_a_page_of_the_ledger_two() {
+    assertThat(counting.during(() -> book.points.account(book.member)))
+        .filteredOn(asked -> !asked.contains("programme_publication")) // once a second
+        .hasSize(3);
     PageRequest page = new PageRequest("30", 25);
     assertThat(counting.during(() -> book.points.ledger(book.member, page))).hasSize(2);
     assertThat(counting.during(() -> book.points.statement(book.member, EntryFilter.ALL, page)))

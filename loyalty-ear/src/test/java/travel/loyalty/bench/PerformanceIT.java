@@ -65,7 +65,7 @@ class PerformanceIT {
       throws Exception {
     new BareLedger(SCHEMA, ACCOUNTS).open();
     for (Contender contender : contenders) {
-      Round.of(contender, THREADS, WARM_UP.dividedBy(contenders.size()), server.pid());
+      Round.of(contender, THREADS, WARM_UP, server.pid());
     }
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
     for (int i = 0; i < ROUNDS; i++) {

@@ -52,7 +52,7 @@ class Slate {
     clock.restore(sql);
     world.forget();
     // So that no version of the last scenario is taken for one of the next.
-    programmes.current();
+    programmes.timeline();
   }
 
   private static Map<String, TableRows> read(Connection connection) throws SQLException {

@@ -145,7 +145,7 @@ public class AdjustmentService {
   }
 
   private Posted post(ApprovalView adjustment, Actor actor) {
-    Programme inForce = programme.current();
+    Programme inForce = programme.inForceAt(clock.now());
     return points.adjust(
         new Adjustment(
             adjustment.member(),

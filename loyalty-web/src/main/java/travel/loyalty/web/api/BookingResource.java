@@ -1,7 +1,7 @@
 package travel.loyalty.web.api;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +23,7 @@ import travel.loyalty.web.api.json.JsonBody;
 
 /** Bookings, sent as they stand. */
 @Path("/bookings")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class BookingResource {
 

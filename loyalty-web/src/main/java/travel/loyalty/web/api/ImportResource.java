@@ -2,7 +2,7 @@ package travel.loyalty.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import travel.loyalty.shared.Refused;
 
 /** Files of members and bookings; the work goes on after the answer. */
 @Path("/imports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 

@@ -1,7 +1,7 @@
 package travel.loyalty.web.api;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import travel.loyalty.web.api.json.JsonBody;
 
 /** Members: who joins, and who they are. */
 @Path("/members")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberResource {
 

@@ -1,7 +1,7 @@
 package travel.loyalty.web.api;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,7 +32,7 @@ import travel.loyalty.web.api.json.Shapes;
  * {@link MemberResource}: JAX-RS looks no further than the class of the longest path that fits.
  */
 @Path("/members")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PointsResource {
 

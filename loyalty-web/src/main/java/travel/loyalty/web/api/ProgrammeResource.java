@@ -2,7 +2,7 @@ package travel.loyalty.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +23,7 @@ import travel.loyalty.earning.ProgrammeEffect;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.ProgrammeVersion;
+import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.web.api.json.Json;
@@ -30,7 +31,7 @@ import travel.loyalty.web.api.json.JsonBody;
 
 /** The whole programme as one document, version by version. */
 @Path("/programme")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
 
@@ -40,6 +41,7 @@ public class ProgrammeResource {
   @EJB private ProgrammeService programmes;
   @EJB private EarningService earning;
   @Inject private CurrentCaller caller;
+  @Inject private BusinessClock clock;
   @Inject private Reads reads;
   @Inject private Times times;
   @Inject private Links links;
@@ -48,13 +50,18 @@ public class ProgrammeResource {
   /** The document as it was sent, so that what was read can be changed and sent back. */
   @GET
   public Response show(@QueryParam("version") String version) {
-    Programme programme = version == null ? programmes.current() : numbered(version);
+    Programme programme = version == null ? inForce() : numbered(version);
     ApiAnswer answer =
         ApiAnswer.of(200, MediaType.APPLICATION_JSON, document(programme))
             .with("ETag", Reads.tag(document(programme)))
             .with("Programme-Version", Integer.toString(programme.version()));
     boolean same = Reads.matches(request.getHeader("If-None-Match"), answer.headers().get("ETag"));
     return (same ? new ApiAnswer(304, answer.headers(), new byte[0]) : answer).toResponse();
+  }
+
+  // As it is at this moment, whoever published it: what is read here is changed and sent back.
+  private Programme inForce() {
+    return programmes.inForceAt(clock.now());
   }
 
   private Programme numbered(String version) {
@@ -71,7 +78,7 @@ public class ProgrammeResource {
       @QueryParam("publish") @DefaultValue("false") String publish,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       byte[] body) {
-    reads.requireMatch(() -> Optional.of(document(programmes.current())));
+    reads.requireMatch(() -> Optional.of(document(inForce())));
     String document = JsonBody.text(body);
     if (flag("?dryRun", dryRun)) {
       return ApiAnswer.json(200, effect(earning.effectOf(programmes.check(document)))).toResponse();

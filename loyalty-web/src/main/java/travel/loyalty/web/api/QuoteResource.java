@@ -1,7 +1,7 @@
 package travel.loyalty.web.api;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import travel.loyalty.web.api.json.JsonBody;
 
 /** What a booking would do, without doing it. */
 @Path("/quotes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class QuoteResource {
 

@@ -1,7 +1,7 @@
 package travel.loyalty.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,7 +22,7 @@ import travel.loyalty.web.api.json.Shapes;
 
 /** The clock of a sandbox. In production there is none. */
 @Path("/sandbox/clock")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SandboxResource {
 
