@@ -32,6 +32,7 @@ public final class Settings {
     LOYALTY_DB_URL,
     LOYALTY_DB_USER,
     LOYALTY_DB_PASSWORD(true),
+    LOYALTY_DB_POOL,
     LOYALTY_ADMIN_PASSWORD(true),
     LOYALTY_API_KEY(true),
     LOYALTY_CLOCK,
@@ -82,6 +83,7 @@ public final class Settings {
   private final Optional<String> dbUrl;
   private final String dbUser;
   private final String dbPassword;
+  private final Integer dbPool;
   private final Optional<String> adminPassword;
   private final Optional<String> apiKey;
   private final Optional<OffsetDateTime> clock;
@@ -102,6 +104,7 @@ public final class Settings {
     dbUrl = read.text(Name.LOYALTY_DB_URL);
     dbUser = read.text(Name.LOYALTY_DB_USER).orElse("");
     dbPassword = read.text(Name.LOYALTY_DB_PASSWORD).orElse("");
+    dbPool = read.one(Name.LOYALTY_DB_POOL, "48", "a number, 12 to 1000", Settings::pool);
     adminPassword = read.text(Name.LOYALTY_ADMIN_PASSWORD);
     apiKey = read.text(Name.LOYALTY_API_KEY);
     clock = read.optional(Name.LOYALTY_CLOCK, "an instant with offset", OffsetDateTime::parse);
@@ -196,6 +199,14 @@ public final class Settings {
     return port;
   }
 
+  private static int pool(String text) {
+    int connections = Integer.parseInt(text);
+    if (connections < 12 || connections > 1000) {
+      throw new IllegalArgumentException(text);
+    }
+    return connections;
+  }
+
   public Mode mode() {
     return mode;
   }
@@ -228,6 +239,11 @@ public final class Settings {
 
   public String dbPassword() {
     return dbPassword;
+  }
+
+  /** Connections to the database at once, at most. */
+  public int dbPool() {
+    return dbPool;
   }
 
   public Optional<String> adminPassword() {

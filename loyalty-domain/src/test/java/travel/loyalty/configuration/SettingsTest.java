@@ -59,6 +59,7 @@ class SettingsTest {
                         "LOYALTY_MODE", "holiday",
                         "LOYALTY_HTTP_PORT", "80800",
                         "LOYALTY_DB_URL", "postgres://db",
+                        "LOYALTY_DB_POOL", "4",
                         "LOYALTY_CLOCK", "tomorrow",
                         "LOYALTY_TRUSTED_PROXIES", "proxy.example",
                         "LOYALTY_API_KEY", "short")));
@@ -70,6 +71,7 @@ class SettingsTest {
             "LOYALTY_DB_URL",
             "LOYALTY_DB_USER",
             "LOYALTY_DB_PASSWORD",
+            "LOYALTY_DB_POOL",
             "LOYALTY_CLOCK",
             "LOYALTY_TRUSTED_PROXIES",
             "LOYALTY_API_KEY");

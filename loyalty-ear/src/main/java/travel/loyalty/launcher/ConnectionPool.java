@@ -46,7 +46,7 @@ final class ConnectionPool {
       "--isolationlevel=read-committed",
       "--isisolationguaranteed=true",
       "--steadypoolsize=4",
-      "--maxpoolsize=48",
+      "--maxpoolsize=" + settings.dbPool(),
       "--isconnectvalidatereq=true",
       // Not at each borrowing, which is a round trip for each statement of a page.
       "--validateatmostonceperiod=1",

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
+import travel.loyalty.configuration.Settings;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.ui.form.Multipart;
 
@@ -23,20 +24,20 @@ import travel.loyalty.ui.form.Multipart;
 public class ApiFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final int AT_ONCE_MIN = 16;
-  private static final int AT_ONCE_PER_PROCESSOR = 4;
-  private static final int UPLOADS_AT_ONCE = 8;
   private static final long PATIENCE_MILLIS = 900;
-
-  private static final Semaphore TURNS =
-      new Semaphore(
-          Math.max(AT_ONCE_MIN, AT_ONCE_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
-          true);
-  // The line of an upload's sender decides how long it takes: it must not keep a turn from others.
-  private static final Semaphore UPLOADS = new Semaphore(UPLOADS_AT_ONCE, true);
 
   @Inject private transient CurrentCaller caller;
   @Inject private transient Instance<Problems> problems;
+  @Inject private transient Settings settings;
+  private transient Semaphore calls;
+  private transient Semaphore uploads;
+
+  @Override
+  public void init() {
+    ApiTurns turns = ApiTurns.of(settings.dbPool(), Runtime.getRuntime().availableProcessors());
+    calls = new Semaphore(turns.calls(), true);
+    uploads = new Semaphore(turns.uploads(), true);
+  }
 
   @Override
   protected void doFilter(
@@ -47,7 +48,7 @@ public class ApiFilter extends HttpFilter {
       write("not-authenticated", response);
     } else {
       inTurn(
-          Multipart.isIn(request) ? UPLOADS : TURNS,
+          Multipart.isIn(request) ? uploads : calls,
           () -> next.doFilter(request, response),
           response);
     }
