@@ -13,6 +13,7 @@ import travel.loyalty.booking.BookingService;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.earning.BatchResult;
 import travel.loyalty.earning.EarningService;
+import travel.loyalty.member.Members;
 import travel.loyalty.member.Withdrawals;
 import travel.loyalty.points.SpentLots;
 import travel.loyalty.shared.MemberId;
@@ -31,6 +32,7 @@ class Rollback {
   private final BookingService bookings;
   private final EarningService earning;
   private final SpentLots spent;
+  private final Members members;
   private final Withdrawals withdrawals;
   private final MemberTraces traces;
 
@@ -41,6 +43,7 @@ class Rollback {
       BookingService bookings,
       EarningService earning,
       SpentLots spent,
+      Members members,
       Withdrawals withdrawals,
       MemberTraces traces) {
     this.reports = reports;
@@ -48,6 +51,7 @@ class Rollback {
     this.bookings = bookings;
     this.earning = earning;
     this.spent = spent;
+    this.members = members;
     this.withdrawals = withdrawals;
     this.traces = traces;
   }
@@ -114,6 +118,7 @@ class Rollback {
     if (rows.isEmpty()) {
       return 0;
     }
+    members.lock(made(rows));
     Map<BookingKey, BookingView> standing = standing(rows);
     List<RowReports.Done> free =
         rows.stream().filter(row -> blocker(row, standing).isEmpty()).toList();
@@ -121,6 +126,10 @@ class Rollback {
     undone.addAll(undoMembers(free, job));
     reports.undone(job.id(), undone);
     return rows.get(rows.size() - 1).row();
+  }
+
+  private static List<MemberId> made(List<RowReports.Done> rows) {
+    return rows.stream().flatMap(row -> row.undo().members().stream()).map(MemberId::new).toList();
   }
 
   private Map<BookingKey, BookingView> standing(List<RowReports.Done> rows) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,21 @@ public class Members {
     sql.listIn(COLUMNS + "id in (:in)", Members::read, members.stream().distinct().toList())
         .forEach(ref -> found.put(ref.id(), ref));
     return found;
+  }
+
+  /**
+   * Locks members until the transaction ends, in the order of their ids: meanwhile nobody is taken
+   * back who is given something, and the other way round.
+   *
+   * @return those that exist
+   */
+  public List<MemberId> lock(Collection<MemberId> members) {
+    List<MemberId> sorted =
+        members.stream().distinct().sorted(Comparator.comparingLong(MemberId::value)).toList();
+    return sql.listIn(
+        "select id from member where id in (:in) order by id for update",
+        row -> new MemberId(row.getLong("id")),
+        sorted);
   }
 
   /** The members by number, for a batch; who does not exist is not in it. */

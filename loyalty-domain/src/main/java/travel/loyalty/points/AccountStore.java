@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import travel.loyalty.member.Members;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Sql;
 
 /** The account rows: locked in the order of their ids, opened where missing, written back. */
@@ -51,15 +53,26 @@ final class AccountStore {
     this.sql = sql;
   }
 
-  /** Locks the accounts until the transaction ends; those that are missing are opened. */
+  /**
+   * Locks the accounts until the transaction ends; those that are missing are opened.
+   *
+   * @throws Sql.Busy if a member was taken back meanwhile: who tries again does not find them
+   */
   SortedMap<MemberId, Account> lock(Collection<MemberId> members) {
     SortedMap<MemberId, Account> locked = new TreeMap<>(BY_ID);
     List<MemberId> sorted = members.stream().distinct().sorted(BY_ID).toList();
     read(sorted).forEach(account -> locked.put(account.id(), account));
-    for (MemberId member : sorted) {
-      locked.computeIfAbsent(member, this::open);
-    }
+    List<MemberId> missing = sorted.stream().filter(id -> !locked.containsKey(id)).toList();
+    hold(missing);
+    missing.forEach(member -> locked.put(member, open(member)));
     return locked;
+  }
+
+  // Who has an account is never taken back: only before the first one it could happen meanwhile.
+  private void hold(List<MemberId> members) {
+    if (new Members(sql).lock(members).size() < members.size()) {
+      throw new Sql.Busy(new NotFound("member"));
+    }
   }
 
   private List<Account> read(List<MemberId> sorted) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
+import travel.loyalty.TestMembers;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingService;
@@ -121,14 +122,7 @@ final class Desk {
             .flatMap(java.util.Optional::stream)
             .findFirst()
             .orElseThrow();
-    sql.update(
-        "insert into member (id, member_number, name, member_class, state, state_reason, locale,"
-            + " time_zone, referral_code, joined_at, version)"
-            + " values (?, ?, 'Ana', 'INDIVIDUAL', 'ACTIVE', '', 'en', 'Asia/Shanghai', ?, ?, 0)",
-        body,
-        number.digits(),
-        number.digits(),
-        clock.instant());
+    TestMembers.add(sql, body, number.digits(), clock.instant());
     return number;
   }
 

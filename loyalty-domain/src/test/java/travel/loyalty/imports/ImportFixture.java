@@ -25,6 +25,7 @@ import travel.loyalty.member.Withdrawals;
 import travel.loyalty.points.Adjustment;
 import travel.loyalty.points.LedgerTraces;
 import travel.loyalty.points.PointsService;
+import travel.loyalty.points.Posted;
 import travel.loyalty.points.SpentLots;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
@@ -77,7 +78,8 @@ final class ImportFixture {
         new MemberTraces(
             withdrawals, bookings, new LedgerTraces(database.sql()), new Claimants(database.sql()));
     SpentLots spent = new SpentLots(database.sql());
-    Rollback rollback = new Rollback(reports, jobs, bookings, earning, spent, withdrawals, traces);
+    Rollback rollback =
+        new Rollback(reports, jobs, bookings, earning, spent, members, withdrawals, traces);
     RowProcessors processors =
         new RowProcessors(
             new MemberRows(memberFixture.enrolments(), members, reports),
@@ -169,10 +171,15 @@ final class ImportFixture {
 
   /** Gives points to a member by decision of a person. */
   void given(MemberId member, String amount) {
+    database.inTransaction(() -> post(member, amount));
+  }
+
+  /** The same in the transaction that runs. */
+  Posted post(MemberId member, String amount) {
     SourceRef why = new SourceRef("ADJUSTMENT", "C-1");
     Instant end = clock.instant().plus(Duration.ofDays(365));
     Adjustment gift = new Adjustment(member, Points.of(amount), why, end);
-    database.inTransaction(() -> points.adjust(gift, BEN));
+    return points.adjust(gift, BEN);
   }
 
   List<RowReport> report(ImportId id) {

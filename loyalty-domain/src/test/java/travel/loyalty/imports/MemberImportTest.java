@@ -1,6 +1,7 @@
 package travel.loyalty.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.Sql;
 
 class MemberImportTest {
 
@@ -143,6 +148,35 @@ class MemberImportTest {
     imports.given(member("T-0"), "500.00");
     assertThat(blockers(done)).containsExactly("member-used");
     assertThat(imports.points.audit().isOk()).isTrue();
+  }
+
+  @Test
+  void a_roll_back_waits_for_points_that_are_given_at_the_same_moment_and_leaves_their_member()
+      throws Exception {
+    ImportView done = imports.imported(FILE, MAPPING);
+    imports.service.rollback(done.id(), ImportFixture.BEN);
+    CompletableFuture<ImportView> taken =
+        database.inTransaction(
+            () -> {
+              imports.post(member("T-0"), "500.00");
+              CompletableFuture<ImportView> other =
+                  CompletableFuture.supplyAsync(() -> imports.worked(done.id()));
+              assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              return other;
+            });
+    assertThat(taken.get().failure().orElseThrow().code()).isEqualTo("rollback-incomplete");
+    assertThat(imports.members.refsByExternalRef(List.of("T-0", "T-1"))).containsOnlyKeys("T-0");
+  }
+
+  @Test
+  void points_for_a_member_who_was_taken_back_meanwhile_are_not_kept() {
+    ImportView done = imports.imported(FILE, MAPPING);
+    MemberId gone = member("T-0");
+    imports.service.rollback(done.id(), ImportFixture.BEN);
+    imports.worked(done.id());
+    assertThatThrownBy(() -> imports.given(gone, "500.00")).isInstanceOf(Sql.Busy.class);
+    assertThat(imports.count("point_account")).isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
+import travel.loyalty.TestMembers;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
@@ -36,7 +37,7 @@ final class Book {
   final TestEvents<PointsPosted> events = new TestEvents<>();
   final ProgrammeService programme;
   final PointsService points;
-  final MemberId member = new MemberId(MEMBERS.incrementAndGet());
+  final MemberId member;
 
   Book(TestDatabase database) {
     this(database, database.sql());
@@ -45,6 +46,7 @@ final class Book {
   /** With an {@link Sql} of its own, for example one that counts. */
   Book(TestDatabase database, Sql sql) {
     this.database = database;
+    member = anybody();
     new FirstProgramme(sql, business).layDown();
     programme =
         new ProgrammeService(
@@ -52,8 +54,8 @@ final class Book {
     points = new PointsService(sql, business, programme, events);
   }
 
-  static MemberId anybody() {
-    return new MemberId(MEMBERS.incrementAndGet());
+  MemberId anybody() {
+    return TestMembers.add(database.sql(), MEMBERS.incrementAndGet());
   }
 
   /** The start of a day, or a moment such as {@code 2026-03-26T23:59:59}. */

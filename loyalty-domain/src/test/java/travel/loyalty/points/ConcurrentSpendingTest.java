@@ -50,7 +50,7 @@ class ConcurrentSpendingTest {
   void batches_over_the_same_accounts_in_opposite_orders_do_not_meet_in_a_deadlock()
       throws Exception {
     Book book = new Book(database).today("2026-03-01");
-    List<MemberId> members = IntStream.range(0, 8).mapToObj(i -> Book.anybody()).toList();
+    List<MemberId> members = IntStream.range(0, 8).mapToObj(i -> book.anybody()).toList();
     List<String> answers = together(i -> answer(() -> book.done(batch(members, i))));
     assertThat(answers).containsOnly("done");
     assertThat(members).allSatisfy(m -> assertThat(book.balance(m)).startsWith("0.00/20.00"));

@@ -47,7 +47,7 @@ class DuePointsTest {
     List<MemberId> members = new ArrayList<>();
     List<Credit> credits = new ArrayList<>();
     for (int i = 0; i < MEMBERS; i++) {
-      MemberId member = Book.anybody();
+      MemberId member = book.anybody();
       members.add(member);
       credits.add(Book.credit(member, "crs/1", "10.00", Book.at("2026-03-27"), "2028-03-27"));
     }
@@ -113,7 +113,7 @@ class DuePointsTest {
 
   @Test
   void a_month_that_begins_again_by_a_zone_further_west_goes_on() {
-    MemberId member = Book.anybody();
+    MemberId member = book.anybody();
     earns(member, "1", "2026-03-10T12:00:00Z", "Asia/Shanghai");
     earns(member, "2", "2026-03-31T17:00:00Z", "America/Los_Angeles"); // April in Shanghai
     earns(member, "3", "2026-04-02T12:00:00Z", "America/Los_Angeles");

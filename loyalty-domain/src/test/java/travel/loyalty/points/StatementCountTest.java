@@ -42,7 +42,7 @@ class StatementCountTest {
     List<Credit> credits = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       credits.add(
-          Book.credit(Book.anybody(), "crs/1", "1.00", Book.at("2026-01-01"), "2028-01-01"));
+          Book.credit(book.anybody(), "crs/1", "1.00", Book.at("2026-01-01"), "2028-01-01"));
     }
     book.done(credits);
     List<Credit> again = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
+import travel.loyalty.TestMembers;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.FirstProgramme;
@@ -40,6 +41,7 @@ class AdjustmentTest {
   @BeforeEach
   void open() {
     BusinessClock clock = new TestClock("2026-03-01T00:00:00Z").asBusinessClock();
+    TestMembers.add(database.sql(), ANA.value());
     new FirstProgramme(database.sql(), clock).layDown();
     AuditService audit = new AuditService(database.sql(), clock, new WallClock());
     ProgrammeService programme = new ProgrammeService(database.sql(), clock, audit, List.of());
