@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import travel.loyalty.ui.form.FieldProblem;
+import travel.loyalty.ui.form.Form;
 import travel.loyalty.ui.text.Device;
 import travel.loyalty.ui.text.Formats;
 import travel.loyalty.ui.text.Languages;
@@ -45,6 +46,14 @@ public final class Say {
   /** What is wrong with a field. */
   public String of(FieldProblem problem) {
     return of(problem.key(), problem.arguments());
+  }
+
+  /** The same with the name that the page gives the field, where it has one. */
+  public String of(Form form, FieldProblem problem) {
+    String wrong = of(problem);
+    return form.label(problem.field())
+        .map(label -> texts.of("ui.form.problem", language, label, wrong))
+        .orElse(wrong);
   }
 
   /** The message {@code prefix.code}: names of states, kinds and reasons. */

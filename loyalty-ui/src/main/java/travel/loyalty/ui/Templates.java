@@ -10,6 +10,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import travel.loyalty.ui.form.Form;
 import travel.loyalty.ui.text.Formats;
 import travel.loyalty.ui.text.Languages;
 import travel.loyalty.ui.text.Texts;
@@ -61,7 +62,13 @@ public final class Templates {
       String template, Locale language, Formats formats, Map<String, Object> model) {
     Context context = new Context(language, model);
     context.setVariable(ShellDialect.FORMATS, formats);
-    return engine.process(template, context);
+    String html = engine.process(template, context);
+    return isInvalid(model.get("form")) ? engine.process(template, context) : html;
+  }
+
+  // The summary of problems stands above the fields: it knows their labels once they are written.
+  private static boolean isInvalid(Object form) {
+    return form instanceof Form filledIn && !filledIn.isValid();
   }
 
   public Texts texts() {

@@ -25,6 +25,7 @@ public final class Form {
 
   private final Map<String, List<String>> values = new HashMap<>();
   private final Map<String, Upload> uploads = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
   private final List<FieldProblem> problems = new ArrayList<>();
   private List<Conflict.Difference> differences = List.of();
   private boolean isOutdated;
@@ -247,6 +248,17 @@ public final class Form {
   /** Whether a field has a problem. */
   public boolean isWrong(String field) {
     return problem(field).isPresent();
+  }
+
+  /** Tells what the page calls a field, for the summary of problems; gives the label back. */
+  public String named(String field, String label) {
+    labels.put(field, label);
+    return label;
+  }
+
+  /** What the page calls a field, once it was written. */
+  public Optional<String> label(String field) {
+    return Optional.ofNullable(labels.get(field));
   }
 
   /** The id of a field's input, where the link of its problem leads. */
