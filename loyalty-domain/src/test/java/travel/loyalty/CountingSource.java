@@ -10,9 +10,18 @@ import javax.sql.DataSource;
 public final class CountingSource extends ForwardingSource {
 
   private final List<String> statements = new ArrayList<>();
+  private final Runnable counted;
 
   public CountingSource(DataSource source) {
+    this(source, () -> {});
+  }
+
+  /**
+   * @param counted is run before each statement
+   */
+  public CountingSource(DataSource source, Runnable counted) {
     super(source);
+    this.counted = counted;
   }
 
   /** The statements that the work cost, in their order. */
@@ -29,6 +38,7 @@ public final class CountingSource extends ForwardingSource {
         (method, arguments, onwards) -> {
           if (method.equals("prepareStatement")) {
             statements.add((String) arguments[0]);
+            counted.run();
           }
           return onwards.go();
         });

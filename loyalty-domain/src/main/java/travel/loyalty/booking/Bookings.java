@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import travel.loyalty.shared.Sql;
  */
 @ApplicationScoped
 public class Bookings {
+
+  private static final Comparator<AcceptedBooking> BY_KEY =
+      Comparator.comparing((AcceptedBooking accepted) -> accepted.booking().key().source())
+          .thenComparing(accepted -> accepted.booking().key().reference());
 
   private Sql sql;
 
@@ -202,14 +207,17 @@ public class Bookings {
     sql.batch(BookingRows.UPDATE, List.<Object[]>of(BookingRows.booking(booking)));
   }
 
-  /** Writes accepted revisions, in as many round trips whatever their number. */
+  /**
+   * Writes accepted revisions, in as many round trips whatever their number, and in one order: two
+   * batches with the same new bookings wait for each other and never cross.
+   */
   public void save(List<AcceptedBooking> accepted) {
     List<Object[]> fresh = new ArrayList<>();
     List<Object[]> changed = new ArrayList<>();
     List<Object[]> outdated = new ArrayList<>();
     List<Object[]> lines = new ArrayList<>();
     List<Object[]> revisions = new ArrayList<>();
-    for (AcceptedBooking booking : accepted) {
+    for (AcceptedBooking booking : accepted.stream().sorted(BY_KEY).toList()) {
       (booking.created() ? fresh : changed).add(BookingRows.booking(booking));
       if (!booking.created()) {
         outdated.add(new Object[] {booking.id()});

@@ -97,17 +97,20 @@ class BonusBudgets {
   }
 
   private Points locked(String rule, long member) {
-    return read(rule, member, " for update").orElseGet(() -> open(rule, member));
+    Optional<Points> known = read(rule, member, " for update");
+    if (known.isEmpty()) {
+      open(rule, member);
+    }
+    return known.or(() -> read(rule, member, " for update")).orElseThrow();
   }
 
-  private Points open(String rule, long member) {
-    try {
-      sql.update(
-          "insert into bonus_budget (rule_code, member_id, given) values (?, ?, 0)", rule, member);
-      return Points.ZERO;
-    } catch (Sql.DuplicateKey e) {
-      return read(rule, member, " for update").orElseThrow(() -> new Sql.Busy(e));
-    }
+  // Held afterwards, also where another opened it meanwhile.
+  private void open(String rule, long member) {
+    sql.update(
+        "insert into bonus_budget (rule_code, member_id, given) values (?, ?, 0)"
+            + " on duplicate key update given = given",
+        rule,
+        member);
   }
 
   private Points given(String rule, long member) {

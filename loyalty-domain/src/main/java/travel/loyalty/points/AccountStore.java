@@ -27,7 +27,11 @@ final class AccountStore {
   private static final String OPEN =
       "insert into point_account (pending, available, held, debt, last_seq, last_at,"
           + " next_change_at, head_hash, trend_month, trend_ends_at, trend_earned, trend_used, member_id)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          // A row that is there is locked: an insert that it refuses would only share the lock.
+          + " on duplicate key update member_id = member_id";
+  private static final String COUNT =
+      "select count(*) as n from point_account where member_id in (" + Places.MANY + ")";
   private static final String UPDATE =
       "update point_account set pending = ?, available = ?, held = ?, debt = ?, last_seq = ?,"
           + " last_at = ?, next_change_at = ?, head_hash = ?, trend_month = ?, trend_ends_at = ?, trend_earned = ?,"
@@ -54,46 +58,61 @@ final class AccountStore {
   }
 
   /**
-   * Locks the accounts until the transaction ends; those that are missing are opened.
+   * Locks the accounts until the transaction ends, in the order of their ids; those that are
+   * missing are opened.
    *
    * @throws Sql.Busy if a member was taken back meanwhile: who tries again does not find them
    */
   SortedMap<MemberId, Account> lock(Collection<MemberId> members) {
-    SortedMap<MemberId, Account> locked = new TreeMap<>(BY_ID);
     List<MemberId> sorted = members.stream().distinct().sorted(BY_ID).toList();
-    read(sorted).forEach(account -> locked.put(account.id(), account));
-    List<MemberId> missing = sorted.stream().filter(id -> !locked.containsKey(id)).toList();
-    hold(missing);
-    missing.forEach(member -> locked.put(member, open(member)));
+    // Before any other is held: who holds a later one must not ask for an earlier one.
+    if (sorted.size() > 1 && !areOpen(sorted)) {
+      open(sorted);
+    }
+    SortedMap<MemberId, Account> locked = read(sorted);
+    if (locked.isEmpty()) {
+      open(sorted);
+      locked = read(sorted);
+    }
     return locked;
+  }
+
+  private SortedMap<MemberId, Account> read(List<MemberId> sorted) {
+    SortedMap<MemberId, Account> accounts = new TreeMap<>(BY_ID);
+    if (sorted.size() == 1) {
+      sql.list(LOCK_ONE, AccountStore::account, sorted.get(0))
+          .forEach(account -> accounts.put(account.id(), account));
+      return accounts;
+    }
+    for (Object[] chunk : Places.chunks(sorted)) {
+      sql.list(LOCK_MANY, AccountStore::account, chunk)
+          .forEach(account -> accounts.put(account.id(), account));
+    }
+    return accounts;
+  }
+
+  private boolean areOpen(List<MemberId> sorted) {
+    int open = 0;
+    for (Object[] chunk : Places.chunks(sorted)) {
+      open += sql.list(COUNT, row -> row.getInt("n"), chunk).get(0);
+    }
+    return open == sorted.size();
+  }
+
+  // Holds all of them afterwards, also those that were there or that another opened meanwhile.
+  private void open(List<MemberId> sorted) {
+    hold(sorted);
+    sql.batch(
+        OPEN,
+        sorted.stream()
+            .map(member -> values(new Account(member, Account.State.opened())))
+            .toList());
   }
 
   // Who has an account is never taken back: only before the first one it could happen meanwhile.
   private void hold(List<MemberId> members) {
     if (new Members(sql).lock(members).size() < members.size()) {
       throw new Sql.Busy(new NotFound("member"));
-    }
-  }
-
-  private List<Account> read(List<MemberId> sorted) {
-    if (sorted.size() == 1) {
-      return sql.list(LOCK_ONE, AccountStore::account, sorted.get(0));
-    }
-    List<Account> accounts = new ArrayList<>();
-    for (Object[] chunk : Places.chunks(sorted)) {
-      accounts.addAll(sql.list(LOCK_MANY, AccountStore::account, chunk));
-    }
-    return accounts;
-  }
-
-  // Whoever opens the same account at the same moment waits for the other's row, then reads it.
-  private Account open(MemberId member) {
-    Account account = new Account(member, Account.State.opened());
-    try {
-      sql.update(OPEN, values(account));
-      return account;
-    } catch (Sql.DuplicateKey e) {
-      return sql.first(LOCK_ONE, AccountStore::account, member).orElseThrow();
     }
   }
 
