@@ -38,12 +38,15 @@ public class AccessCleaning implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Instant now, Turn turn) {
     Instant today = wall.now();
     Instant dayAgo = today.minus(Duration.ofDays(1));
     sql.update("delete from signin_session where seen_at < ?", today.minus(KEPT));
+    turn.renew();
     sql.update("delete from one_time_code where expires_at < ?", dayAgo);
+    turn.renew();
     sql.update("delete from signin_attempt where last_at < ?", dayAgo);
+    turn.renew();
     history.forgetBefore(today.minus(KEPT));
     last = today;
   }

@@ -43,9 +43,10 @@ class IdempotencyPurge implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Instant now, Turn turn) {
     int gone;
     do {
+      turn.renew();
       gone = answers.purge(now.minus(LIFETIME));
     } while (gone > 0);
   }

@@ -40,11 +40,16 @@ final class AuditChain {
     return trail.firstAfter(last().lastRecord(), settledBefore()).isPresent();
   }
 
-  /** Seals every settled record. */
-  void sealAll() {
+  /**
+   * Seals every settled record.
+   *
+   * @param before is run before each seal
+   */
+  void sealAll(Runnable before) {
     Seal last = last();
     List<AuditTrail.Stored> next = next(last);
     while (!next.isEmpty()) {
+      before.run();
       last = add(last, next);
       next = next(last);
     }

@@ -28,8 +28,8 @@ public class AuditSealing implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
-    chain().sealAll();
+  public void run(Instant now, Turn turn) {
+    chain().sealAll(turn::renew);
   }
 
   private AuditChain chain() {

@@ -36,7 +36,10 @@ public class ImportJobWork implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
-    jobs.waiting().forEach(starter::start);
+  public void run(Instant now, Turn turn) {
+    for (ImportId waiting : jobs.waiting()) {
+      turn.renew();
+      starter.start(waiting);
+    }
   }
 }

@@ -63,8 +63,9 @@ public class ImportTidying implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Instant now, Turn turn) {
     for (String name : files.olderThan(wall.now().minus(KEPT))) {
+      turn.renew();
       Optional<ImportJob> job = jobs.ofFile(name);
       if (job.map(found -> transactions.committed(() -> isDispensable(found, now))).orElse(true)) {
         files.delete(name);

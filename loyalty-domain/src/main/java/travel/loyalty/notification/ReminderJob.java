@@ -81,12 +81,16 @@ class ReminderJob implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Instant now, Turn turn) {
     LocalDate today = lastMorning(now);
     LocalDate done = doneThrough().orElse(today.minusDays(1));
     Set<MemberId> members = new TreeSet<>((a, b) -> Long.compare(a.value(), b.value()));
     Reminders.reasons(done, today).forEach(end -> members.addAll(points.withPointsEndingOn(end)));
-    members.forEach(member -> remind(member, today));
+    for (MemberId member : members) {
+      turn.renew();
+      remind(member, today);
+    }
+    turn.renew();
     markDone(today);
   }
 

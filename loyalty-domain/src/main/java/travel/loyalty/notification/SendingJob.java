@@ -59,12 +59,15 @@ class SendingJob implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
-    List<OutboxMessage> due = outbox.due(now, BATCH);
-    due.forEach(message -> handle(message, now));
-    if (due.size() == BATCH) {
-      run(now);
-    }
+  public void run(Instant now, Turn turn) {
+    List<OutboxMessage> due;
+    do {
+      due = outbox.due(now, BATCH);
+      for (OutboxMessage message : due) {
+        turn.renew();
+        handle(message, now);
+      }
+    } while (due.size() == BATCH);
   }
 
   private void handle(OutboxMessage message, Instant now) {

@@ -47,34 +47,26 @@ public class DuePoints implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
-    run(now, () -> {});
-  }
-
-  @Override
-  public void run(Instant now, Runnable between) {
-    try {
-      inChunks(now, between);
-    } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, failure, () -> "chunk failed, accounts are settled one by one");
-      oneByOne(now, between);
-    }
-  }
-
-  private void inChunks(Instant now, Runnable between) {
+  public void run(Instant now, Turn turn) {
     int settled = Places.COUNT;
     while (settled == Places.COUNT) {
-      between.run();
-      settled = Retry.run(() -> chunk.settle(now));
+      turn.renew();
+      try {
+        settled = Retry.run(() -> chunk.settle(now));
+      } catch (RuntimeException failure) {
+        LOG.log(Level.WARNING, failure, () -> "chunk failed, accounts are settled one by one");
+        oneByOne(now, turn);
+        return;
+      }
     }
   }
 
-  private void oneByOne(Instant now, Runnable between) {
+  private void oneByOne(Instant now, Turn turn) {
     Unsettled unsettled = new Unsettled();
     AccountStore accounts = new AccountStore(sql);
     List<MemberId> due = accounts.dueBy(now, BEFORE_ALL);
     while (!due.isEmpty()) {
-      between.run();
+      turn.renew();
       for (MemberId member : due) {
         unsettled.unless(member, () -> Retry.run(() -> chunk.settle(member, now)));
       }

@@ -15,16 +15,22 @@ public interface DueWork {
   /** When the next piece falls due, if anything waits; asked again after each run. */
   Optional<Instant> nextDue();
 
-  /** Does everything that fell due by then, in its own transactions. Doing it twice is harmless. */
-  void run(Instant now);
-
   /**
-   * Does the same, for work of many transactions.
+   * Does everything that fell due by then, in its own transactions. Doing it twice is harmless.
    *
-   * @param between is to be run between them: it keeps the job for this node, and throws where
-   *     another took it over
+   * @param turn to be renewed before each of them
    */
-  default void run(Instant now, Runnable between) {
-    run(now);
+  void run(Instant now, Turn turn);
+
+  /** The right of this node to do the job. */
+  @FunctionalInterface
+  interface Turn {
+
+    /**
+     * Keeps the job for this node a while longer.
+     *
+     * @throws RuntimeException if another took it over: the job leaves the rest to that one
+     */
+    void renew();
   }
 }

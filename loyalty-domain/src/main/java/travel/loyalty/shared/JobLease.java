@@ -56,11 +56,6 @@ public class JobLease {
             lease.token());
   }
 
-  /** Whether nobody took the job over since. */
-  public boolean isHeld(Lease lease) {
-    return token(lease.job()).filter(token -> token == lease.token()).isPresent();
-  }
-
   /** Gives the lease back, if it is still the holder's to give. */
   public void release(Lease lease) {
     sql.update(

@@ -167,22 +167,22 @@ public class Jobs {
     }
   }
 
-  private void keep(JobLease.Lease lease) {
-    if (!leases.renew(lease)) {
-      throw new IllegalStateException("Another node took over job " + lease.job());
-    }
-  }
-
   private Outcome run(DueWork work, JobLease.Lease lease, Instant now) {
     Instant started = wall.now();
     String error = "";
     try {
-      work.run(now, () -> keep(lease));
+      work.run(now, () -> renew(lease));
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, failure, () -> "job failed name=" + work.name());
       error = failure.toString();
     }
     history.add(new JobRun(Ids.next(), work.name(), now, started, wall.now(), error));
     return error.isEmpty() ? Outcome.DONE : Outcome.FAILED;
+  }
+
+  private void renew(JobLease.Lease lease) {
+    if (!leases.renew(lease)) {
+      throw new IllegalStateException("Another node took over job " + lease.job());
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.TestTurns;
 import travel.loyalty.shared.Refused;
 
 class IdempotencyTest {
@@ -170,12 +171,21 @@ class IdempotencyTest {
     assertThat(purge.nextDue()).contains(java.time.Instant.parse("2027-04-06T00:00:00Z"));
 
     clock.moveTo("2027-04-04T23:59:59Z");
-    purge.run(clock.instant());
+    purge.run(clock.instant(), TestTurns.KEPT);
     assertThat(once(call("k", "{}"), this::effect).isReplayed()).isTrue();
 
     clock.moveTo("2027-04-06T00:00:00Z");
-    purge.run(clock.instant());
+    purge.run(clock.instant(), TestTurns.KEPT);
     assertThat(once(call("k", "{}"), this::effect).isReplayed()).isFalse();
+  }
+
+  @Test
+  void keys_are_not_purged_by_a_node_that_lost_the_job() {
+    once(call("k", "{}"), this::effect);
+    clock.moveTo("2027-04-06T00:00:00Z");
+    IdempotencyPurge purge = new IdempotencyPurge(answers);
+    TestTurns.takenOverAfter(0, turn -> purge.run(clock.instant(), turn));
+    assertThat(once(call("k", "{}"), this::effect).isReplayed()).isTrue();
   }
 
   private KeptAnswer once(IdempotentCall call, Supplier<KeptAnswer> effect) {

@@ -89,11 +89,11 @@ class AuditTest {
   @Test
   void young_records_wait_for_their_seal() {
     record(2);
-    chain.sealAll();
+    chain.sealAll(() -> {});
     assertThat(audit.verify().unsealed()).isEqualTo(2);
     clock.moveTo("2026-03-01T08:16:00Z");
     assertThat(chain.isSealable()).isTrue();
-    chain.sealAll();
+    chain.sealAll(() -> {});
     assertThat(chain.isSealable()).isFalse();
     ChainReport report = audit.verify();
     assertThat(report.isWhole()).isTrue();
@@ -161,7 +161,7 @@ class AuditTest {
   private void sealed(int records) {
     record(records);
     clock.moveTo(clock.instant().plusSeconds(3600));
-    chain.sealAll();
+    chain.sealAll(() -> {});
   }
 
   private void record(int records) {

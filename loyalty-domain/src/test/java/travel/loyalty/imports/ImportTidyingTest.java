@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.TestTurns;
 
 /** What becomes of the files that were sent. */
 class ImportTidyingTest {
@@ -42,7 +43,7 @@ class ImportTidyingTest {
     for (Path file : files()) {
       Files.setLastModifiedTime(file, FileTime.from(imports.wall.instant().minus(age)));
     }
-    imports.tidying.run(imports.clock.instant());
+    imports.tidying.run(imports.clock.instant(), TestTurns.KEPT);
   }
 
   private List<Path> files() throws IOException {

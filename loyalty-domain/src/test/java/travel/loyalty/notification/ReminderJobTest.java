@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
+import travel.loyalty.TestTurns;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Consents;
 import travel.loyalty.member.MemberFixture;
@@ -100,9 +101,17 @@ class ReminderJobTest {
     assertThat(inbox()).isEmpty();
   }
 
+  @Test
+  void a_round_that_another_node_took_over_is_not_marked_as_done() {
+    earned("a", "60.00", "2026-05-31");
+    TestTurns.takenOverAfter(0, turn -> job.run(given.clock().instant(), turn));
+    assertThat(inbox()).isEmpty();
+    assertThat(job.nextDue()).contains(Instant.EPOCH);
+  }
+
   private void run(String now) {
     given.clock().moveTo(now);
-    database.inTransaction(() -> job.run(Instant.parse(now)));
+    database.inTransaction(() -> job.run(Instant.parse(now), TestTurns.KEPT));
   }
 
   /** The day after the last, at whose begin the points have ended. */

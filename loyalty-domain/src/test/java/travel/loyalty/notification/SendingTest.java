@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.TestTurns;
 import travel.loyalty.configuration.Settings;
 import travel.loyalty.shared.PageRequest;
 
@@ -111,6 +112,16 @@ class SendingTest {
     assertThat(outbox.nextDue()).contains(Instant.parse("2026-03-02T00:00:00Z"));
   }
 
+  @Test
+  void what_is_left_when_another_node_takes_over_is_left_to_that_one() {
+    put(MessageKind.CODE_SIGN_IN, Locale.ENGLISH, "+8613800138000");
+    put(MessageKind.CODE_SIGN_IN, Locale.ENGLISH, "+8613800138001");
+    SendingJob job = job(Settings.Mode.PRODUCTION, mailer());
+    TestTurns.takenOverAfter(1, turn -> job.run(clock.instant(), turn));
+    assertThat(texts).hasSize(1);
+    assertThat(states()).containsExactlyInAnyOrder("SENT", "WAITING");
+  }
+
   private void put(MessageKind kind, Locale language, String contact) {
     Map<String, Object> arguments = Map.of("code", "123456", "name", "Lin", "number", "8");
     outbox.put(
@@ -124,13 +135,17 @@ class SendingTest {
   }
 
   private void send(Settings.Mode mode, Mailer mailer) {
+    job(mode, mailer).run(clock.instant(), TestTurns.KEPT);
+  }
+
+  private SendingJob job(Settings.Mode mode, Mailer mailer) {
     Settings settings =
         Settings.load(
             name ->
                 Optional.ofNullable(
                     Map.of("LOYALTY_MODE", mode.name().toLowerCase(Locale.ROOT)).get(name)));
-    new SendingJob(outbox, mailer, (to, text) -> texts.add(text), new Links(settings), settings)
-        .run(clock.instant());
+    return new SendingJob(
+        outbox, mailer, (to, text) -> texts.add(text), new Links(settings), settings);
   }
 
   private List<String> states() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.TestTurns;
 import travel.loyalty.shared.MemberId;
 
 class DuePointsTest {
@@ -60,7 +61,7 @@ class DuePointsTest {
     List<MemberId> members = membersWhoWait();
     assertThat(job.nextDue()).contains(Book.at("2026-03-27"));
     book.today("2026-03-27");
-    job.run(book.clock.instant());
+    job.run(book.clock.instant(), TestTurns.KEPT);
     assertThat(members)
         .allSatisfy(
             m -> assertThat(book.points.balance(m).available().toString()).isEqualTo("10.00"));
@@ -73,8 +74,8 @@ class DuePointsTest {
     membersWhoWait();
     book.today("2026-03-27");
     new TransactionalChunk().settle(book.clock.instant());
-    job.run(book.clock.instant());
-    job.run(book.clock.instant());
+    job.run(book.clock.instant(), TestTurns.KEPT);
+    job.run(book.clock.instant(), TestTurns.KEPT);
     assertThat(book.events.fired(PointsPosted.class)).hasSize(2 * MEMBERS);
   }
 
@@ -85,7 +86,7 @@ class DuePointsTest {
     database.sql().update("update point_account set pending = 0 where member_id = ?", bad);
     book.today("2026-03-27");
     assertThatIllegalStateException()
-        .isThrownBy(() -> job.run(book.clock.instant()))
+        .isThrownBy(() -> job.run(book.clock.instant(), TestTurns.KEPT))
         .withMessageContaining("1 accounts not settled, first [" + bad + "]");
     assertThat(members)
         .filteredOn(member -> !member.equals(bad))
@@ -97,17 +98,7 @@ class DuePointsTest {
   void between_two_chunks_it_stops_where_another_node_took_over() {
     membersWhoWait();
     book.today("2026-03-27");
-    List<String> chunks = new ArrayList<>();
-    Runnable lostAfterOne =
-        () -> {
-          if (!chunks.isEmpty()) {
-            throw new IllegalStateException("taken over");
-          }
-          chunks.add("first");
-        };
-    assertThatIllegalStateException()
-        .isThrownBy(() -> job.run(book.clock.instant(), lostAfterOne))
-        .withMessage("taken over");
+    TestTurns.takenOverAfter(1, turn -> job.run(book.clock.instant(), turn));
     assertThat(book.events.fired(PointsPosted.class)).hasSize(MEMBERS + Places.COUNT);
   }
 
@@ -137,7 +128,7 @@ class DuePointsTest {
   @Test
   void before_anything_is_due_it_does_nothing() {
     membersWhoWait();
-    job.run(Book.at("2026-03-26T23:59:59"));
+    job.run(Book.at("2026-03-26T23:59:59"), TestTurns.KEPT);
     assertThat(book.events.fired()).hasSize(MEMBERS);
   }
 }

@@ -41,7 +41,7 @@ final class FakeWork implements DueWork {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Instant now, Turn turn) {
     log.add(name + " " + now);
     failure.ifPresent(
         e -> {
