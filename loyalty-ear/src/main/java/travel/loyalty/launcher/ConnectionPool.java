@@ -22,6 +22,8 @@ final class ConnectionPool {
           "elideSetAutoCommits=true",
           "cacheServerConfiguration=true",
           "maintainTimeStats=false",
+          // The server brings the library along, and the driver would make a span for each statement.
+          "openTelemetry=DISABLED",
           "connectTimeout=1000",
           "socketTimeout=8000",
           // A wait for another's row ends before the socket's, so that it can be told and repeated.
@@ -50,6 +52,8 @@ final class ConnectionPool {
       "--isconnectvalidatereq=true",
       // Not at each borrowing, which is a round trip for each statement of a page.
       "--validateatmostonceperiod=1",
+      // Without the server's proxy around each statement, which traces its text.
+      "--wrapjdbcobjects=false",
       "--validationmethod=custom-validation",
       "--validationclassname=org.glassfish.api.jdbc.validation."
           + (h2 ? "JDBC40ConnectionValidation" : "MySQLConnectionValidation"),
