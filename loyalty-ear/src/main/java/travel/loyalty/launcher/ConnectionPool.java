@@ -22,7 +22,7 @@ final class ConnectionPool {
           "elideSetAutoCommits=true",
           "cacheServerConfiguration=true",
           "maintainTimeStats=false",
-          // The server brings the library along, and the driver would make a span for each statement.
+          // The server brings the library along: the driver would make a span for each statement.
           "openTelemetry=DISABLED",
           "connectTimeout=1000",
           "socketTimeout=8000",
