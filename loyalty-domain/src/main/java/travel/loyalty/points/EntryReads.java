@@ -103,6 +103,15 @@ final class EntryReads {
     return new EntryDetail(entry, lots(entry));
   }
 
+  /** The lots that a hold was set aside of. */
+  List<AllocationView> heldBy(MemberId member, SourceRef hold) {
+    return from(member, hold).stream()
+        .filter(entry -> entry.kind() == EntryKind.HELD && entry.source().equals(hold))
+        .findFirst()
+        .map(this::lots)
+        .orElse(List.of());
+  }
+
   private List<AllocationView> lots(EntryView entry) {
     if (entry.lot().isPresent()) {
       return sql.list(

@@ -27,12 +27,16 @@ final class Journal {
   private final AccountStore accountStore;
   private final LotStore lotStore;
   private final EntryStore entryStore;
+  private final HoldStore holdStore;
   private final Instant now;
   private final Supplier<ZoneId> zone;
   private final SortedMap<MemberId, Account> accounts;
   private final Map<Long, Lot> lots = new HashMap<>();
   private final Map<Long, Lot> newLots = new LinkedHashMap<>();
   private final Set<Lot> changedLots = new LinkedHashSet<>();
+  private final Map<Long, Hold> holds = new HashMap<>();
+  private final Set<Hold> newHolds = new LinkedHashSet<>();
+  private final Set<Hold> changedHolds = new LinkedHashSet<>();
   private final List<Entry> entries = new ArrayList<>();
 
   /** Locks the accounts. */
@@ -40,6 +44,7 @@ final class Journal {
     accountStore = new AccountStore(sql);
     lotStore = new LotStore(sql);
     entryStore = new EntryStore(sql);
+    holdStore = new HoldStore(sql);
     this.now = now;
     this.zone = zone;
     accounts = accountStore.lock(members);
@@ -91,6 +96,35 @@ final class Journal {
     }
   }
 
+  /** Adds a hold that an entry of the same journal makes. */
+  void add(Account account, Hold hold) {
+    holds.put(hold.terms().id(), hold);
+    newHolds.add(hold);
+    account.changesBy(hold.terms().expiresAt());
+  }
+
+  /** Keeps what a hold has become. */
+  void changed(Hold hold) {
+    if (!newHolds.contains(hold)) {
+      changedHolds.add(hold);
+    }
+  }
+
+  Optional<Hold> hold(long id) {
+    return Optional.ofNullable(holds.get(id)).or(() -> holdStore.one(id).map(this::known));
+  }
+
+  /** Open holds of an account whose time is over, as far as this journal has read them. */
+  List<Hold> holdsOver(Account account) {
+    return holds.values().stream()
+        .filter(hold -> hold.terms().account().equals(account.id()) && hold.isOverBy(now))
+        .toList();
+  }
+
+  private Hold known(Hold read) {
+    return holds.computeIfAbsent(read.terms().id(), id -> read);
+  }
+
   List<Lot> openLots(Account account) {
     return with(account, lotStore.open(account.id())).filter(Lot::isOpen).toList();
   }
@@ -121,6 +155,7 @@ final class Journal {
   /** Reads what falls due by now on any of these accounts. */
   void readDue(List<MemberId> due) {
     lotStore.due(due, now).forEach(this::known);
+    holdStore.due(due, now).forEach(this::known);
   }
 
   /** The lots of an account that this journal has read or made. */
@@ -132,11 +167,14 @@ final class Journal {
   /** After all that was due is done: when these accounts change next. */
   void foresee(List<MemberId> settled) {
     Map<Long, Instant> unread = lotStore.nextChanges(settled, now);
+    Map<Long, Instant> timeOuts = holdStore.nextDue(settled, now);
     for (MemberId member : settled) {
       Account account = account(member);
       Stream<Instant> ofRows = Stream.ofNullable(unread.get(member.value()));
       Stream<Instant> ofKnown = knownLots(account).map(Lot::nextChangeAt).flatMap(Optional::stream);
-      account.changesNext(Stream.concat(ofRows, ofKnown).min(Instant::compareTo));
+      Stream<Instant> ofHolds = Stream.ofNullable(timeOuts.get(member.value()));
+      account.changesNext(
+          Stream.of(ofRows, ofKnown, ofHolds).flatMap(at -> at).min(Instant::compareTo));
     }
   }
 
@@ -162,6 +200,8 @@ final class Journal {
     lotStore.insert(newLots.values());
     lotStore.update(changedLots);
     entryStore.allocate(entries);
+    holdStore.insert(newHolds);
+    holdStore.update(changedHolds);
     accountStore.write(accounts.values());
   }
 

@@ -17,11 +17,13 @@ final class Poster {
 
   private final Journal journal;
   private final Settling settling;
+  private final Holding holding;
   private final String actor;
 
   Poster(Journal journal, String actor) {
     this.journal = journal;
     this.settling = new Settling(journal);
+    this.holding = new Holding(journal, settling);
     this.actor = actor;
   }
 
@@ -52,8 +54,21 @@ final class Poster {
       reverse(account, reversal);
     } else if (posting instanceof Reschedule reschedule) {
       reschedule(account, reschedule);
+    } else {
+      hold(account, posting);
     }
     return Points.ZERO;
+  }
+
+  private void hold(Account account, Posting posting) {
+    if (posting instanceof Authorise authorise) {
+      refuseMoreThanAvailable(account, authorise.terms().points());
+      holding.authorise(account, authorise.terms(), actor);
+    } else if (posting instanceof Capture capture) {
+      holding.capture(account, capture, actor);
+    } else if (posting instanceof Release release) {
+      holding.release(account, release, actor);
+    }
   }
 
   private Cause cause(Posting posting) {

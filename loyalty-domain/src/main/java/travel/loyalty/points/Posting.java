@@ -4,7 +4,8 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.SourceRef;
 
 /** Something to be done to one account. Doing it twice changes nothing the second time. */
-public sealed interface Posting permits Credit, Clawback, Spend, Adjustment, Reversal, Reschedule {
+public sealed interface Posting
+    permits Credit, Clawback, Spend, Adjustment, Reversal, Reschedule, Authorise, Capture, Release {
 
   MemberId member();
 

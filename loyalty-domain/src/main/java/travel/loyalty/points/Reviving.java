@@ -14,11 +14,11 @@ final class Reviving {
 
   private Reviving() {}
 
-  /** Each point to the lot that paid it, in reverse order of use. */
+  /** Each point to the lot that paid it, in reverse order of use, to be used again. */
   static List<Allocation> back(List<Allocation> paid) {
     List<Allocation> back = new ArrayList<>();
     for (Allocation part : paid) {
-      back.add(new Allocation(part.lot(), part.to(), part.from(), part.points()));
+      back.add(new Allocation(part.lot(), part.to(), LotPart.AVAILABLE, part.points()));
     }
     Collections.reverse(back);
     return back;

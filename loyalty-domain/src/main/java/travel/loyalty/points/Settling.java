@@ -11,8 +11,8 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 
 /**
- * Posts what falls due by itself: lots mature and end, in the order of those moments, and what
- * becomes available repays what is owed.
+ * Posts what falls due by itself: lots mature and end and holds time out, in the order of those
+ * moments, and what becomes available repays what is owed.
  */
 final class Settling {
 
@@ -38,29 +38,42 @@ final class Settling {
       return;
     }
     journal.readDue(due);
-    due.forEach(member -> settleLots(journal.account(member)));
+    due.forEach(member -> settleDue(journal.account(member)));
     journal.foresee(due);
   }
 
-  private void settleLots(Account account) {
+  private void settleDue(Account account) {
     PriorityQueue<Change> changes = new PriorityQueue<>();
-    journal.knownLots(account).forEach(lot -> addDue(changes, lot));
+    journal.knownLots(account).forEach(lot -> addDue(changes, account, lot));
+    for (Hold hold : journal.holdsOver(account)) {
+      changes.add(
+          new Change(
+              hold.terms().expiresAt(), hold.terms().id(), () -> timeOut(account, hold, changes)));
+    }
     while (!changes.isEmpty()) {
-      Change change = changes.poll();
-      change(account, change);
-      addDue(changes, change.lot());
+      changes.poll().effect().run();
     }
   }
 
-  private void addDue(PriorityQueue<Change> changes, Lot lot) {
+  private void addDue(PriorityQueue<Change> changes, Account account, Lot lot) {
     lot.nextChangeAt()
         .filter(at -> !at.isAfter(journal.now()))
-        .ifPresent(at -> changes.add(new Change(at, lot)));
+        .ifPresent(
+            at ->
+                changes.add(
+                    new Change(
+                        at,
+                        lot.id(),
+                        () -> {
+                          change(account, lot, at);
+                          addDue(changes, account, lot);
+                        })));
   }
 
-  private record Change(Instant at, Lot lot) implements Comparable<Change> {
+  /** Something that happens by itself; of two at the same moment the older thing's comes first. */
+  private record Change(Instant at, long id, Runnable effect) implements Comparable<Change> {
     private static final Comparator<Change> ORDER =
-        Comparator.comparing(Change::at).thenComparing(change -> change.lot().id());
+        Comparator.comparing(Change::at).thenComparingLong(Change::id);
 
     @Override
     public int compareTo(Change other) {
@@ -68,17 +81,23 @@ final class Settling {
     }
   }
 
-  private void change(Account account, Change change) {
-    Optional<Instant> at = change.lot().nextChangeAt();
+  private void change(Account account, Lot lot, Instant due) {
+    Optional<Instant> at = lot.nextChangeAt();
     // A debt repaid meanwhile may have emptied it.
-    if (at.isEmpty() || at.get().isAfter(change.at())) {
+    if (at.isEmpty() || at.get().isAfter(due)) {
       return;
     }
-    if (change.lot().in(LotPart.PENDING).isPositive()) {
-      mature(account, change.lot(), change.at());
+    if (lot.in(LotPart.PENDING).isPositive()) {
+      mature(account, lot, due);
     } else {
-      expire(account, change.lot(), change.at());
+      expire(account, lot, due);
     }
+  }
+
+  // What came back and ends before now has not been seen by the lots' turns.
+  private void timeOut(Account account, Hold hold, PriorityQueue<Change> changes) {
+    new Holding(journal, this).timeOut(account, hold, hold.terms().expiresAt());
+    journal.knownLots(account).forEach(lot -> addDue(changes, account, lot));
   }
 
   private void mature(Account account, Lot lot, Instant at) {
@@ -99,7 +118,8 @@ final class Settling {
     repay(account, cause, at);
   }
 
-  private void expire(Account account, Lot lot, Instant at) {
+  /** Ends what a lot has available. */
+  void expire(Account account, Lot lot, Instant at) {
     Points points = lot.in(LotPart.AVAILABLE);
     Allocation part = new Allocation(lot, LotPart.AVAILABLE, LotPart.EXPIRED, points);
     journal.move(account, part);

@@ -15,6 +15,7 @@ import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
@@ -142,6 +143,35 @@ final class Book {
     return done(
         new Reschedule(
             member, new SourceRef("BOOKING", reference), at(availableOn), endOf(lastDay)));
+  }
+
+  /** Sets points aside until a moment. */
+  long holds(String number, Instant until) {
+    HoldTerms terms =
+        new HoldTerms(
+            member,
+            Ids.next(),
+            Points.of(number),
+            HoldPurpose.OTHER,
+            "order",
+            "till",
+            clock.instant(),
+            until);
+    done(new Authorise(terms));
+    return terms.id();
+  }
+
+  Posted captures(long hold, String number) {
+    return done(new Capture(member, hold, Points.of(number)));
+  }
+
+  Posted releases(long hold) {
+    return done(new Release(member, hold));
+  }
+
+  HoldState stateOf(long hold) {
+    balance();
+    return new HoldStore(database.sql()).one(hold).orElseThrow().state();
   }
 
   /** Posts in a transaction of its own. */

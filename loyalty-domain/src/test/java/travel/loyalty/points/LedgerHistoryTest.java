@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 
 /**
@@ -53,11 +55,13 @@ class LedgerHistoryTest {
     book.clock.moveTo(book.clock.instant().plus(random.nextInt(40), ChronoUnit.HOURS));
     model.settle(book.clock.instant());
     String number = (1 + random.nextInt(200)) + "." + (10 + random.nextInt(90));
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
       case 0, 1, 2 -> credit(book, model, random, number, step);
       case 3, 4 -> spend(book, model, number, step);
       case 5 -> clawBack(book, model, random, number, step);
       case 6 -> adjust(book, model, random, number, step);
+      case 7, 8 -> hold(book, model, random, number);
+      case 9 -> captureOrRelease(book, model, random);
       default -> reverse(book, model, random);
     };
   }
@@ -92,6 +96,31 @@ class LedgerHistoryTest {
     boolean done = isDone(() -> book.adjusts("case-" + step, signed));
     assertThat(done).isEqualTo(model.adjust(signed));
     return "adjust " + signed;
+  }
+
+  // Never at the very moment at which a lot ends too: nobody can say which comes first.
+  private static String hold(Book book, LedgerModel model, Random random, String number) {
+    Instant until = book.clock.instant().plus(37 + random.nextInt(5000), ChronoUnit.MINUTES);
+    boolean covered = model.hold(number);
+    assertThat(isDone(() -> model.held(book.holds(number, until), number, until)))
+        .isEqualTo(covered);
+    return "hold " + number + " until " + until;
+  }
+
+  private static String captureOrRelease(Book book, LedgerModel model, Random random) {
+    Optional<Long> hold = model.anyHold(random);
+    if (hold.isEmpty()) {
+      return "nothing held";
+    }
+    if (random.nextBoolean()) {
+      book.releases(hold.get());
+      model.release(hold.get());
+      return "release";
+    }
+    long part = model.partOf(hold.get(), random);
+    book.captures(hold.get(), new Points(part).toString());
+    model.capture(hold.get(), part);
+    return "capture " + new Points(part);
   }
 
   private static String reverse(Book book, LedgerModel model, Random random) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import travel.loyalty.shared.Points;
 
 /**
@@ -29,7 +30,11 @@ final class LedgerModel {
   private record Use(Heap heap, long amount) {}
 
   private final List<Heap> heaps = new ArrayList<>();
+
+  private record Held(Instant until, List<Use> uses) {}
+
   private final Map<String, List<Use>> orders = new LinkedHashMap<>();
+  private final Map<Long, Held> holds = new LinkedHashMap<>();
   private Instant now = Instant.EPOCH;
   private long debt;
 
@@ -57,6 +62,45 @@ final class LedgerModel {
     }
     orders.put(order, take(amount(number), heaps));
     return true;
+  }
+
+  boolean hold(String number) {
+    return usable() >= amount(number);
+  }
+
+  void held(long hold, String number, Instant until) {
+    holds.put(hold, new Held(until, take(amount(number), heaps)));
+  }
+
+  Optional<Long> anyHold(Random random) {
+    List<Long> open = new ArrayList<>(holds.keySet());
+    return open.isEmpty() ? Optional.empty() : Optional.of(open.get(random.nextInt(open.size())));
+  }
+
+  /** Some of what is held, in hundredths. */
+  long partOf(long hold, Random random) {
+    return 1 + random.nextInt((int) sum(holds.get(hold).uses()));
+  }
+
+  void capture(long hold, long amount) {
+    long missing = amount;
+    List<Use> rest = new ArrayList<>();
+    for (Use use : holds.remove(hold).uses()) {
+      long part = Math.min(missing, use.amount());
+      missing -= part;
+      rest.add(new Use(use.heap(), use.amount() - part));
+    }
+    giveBack(rest, now);
+  }
+
+  void release(long hold) {
+    giveBack(holds.remove(hold).uses(), now);
+  }
+
+  private void giveBack(List<Use> uses, Instant at) {
+    uses.forEach(use -> use.heap().usable += use.amount());
+    end(at);
+    repay();
   }
 
   boolean adjust(String signed) {
@@ -120,15 +164,22 @@ final class LedgerModel {
         }
       }
       end(at);
+      for (Long hold : List.copyOf(holds.keySet())) {
+        if (!holds.get(hold).until().isAfter(at)) {
+          giveBack(holds.remove(hold).uses(), at);
+        }
+      }
       next = nextChange(until);
     }
     now = until;
   }
 
   private Optional<Instant> nextChange(Instant until) {
-    return heaps.stream()
-        .filter(heap -> heap.waiting > 0 || heap.usable > 0)
-        .map(heap -> heap.waiting > 0 ? heap.from : heap.end)
+    Stream<Instant> ofHeaps =
+        heaps.stream()
+            .filter(heap -> heap.waiting > 0 || heap.usable > 0)
+            .map(heap -> heap.waiting > 0 ? heap.from : heap.end);
+    return Stream.concat(ofHeaps, holds.values().stream().map(Held::until))
         .filter(at -> !at.isAfter(until))
         .min(Comparator.naturalOrder());
   }
@@ -179,6 +230,12 @@ final class LedgerModel {
   /** {@code pending/available/held/debt}. */
   String balance() {
     long waiting = heaps.stream().mapToLong(heap -> heap.waiting).sum();
-    return new Points(waiting) + "/" + new Points(usable()) + "/0.00/" + new Points(debt);
+    long held = holds.values().stream().mapToLong(hold -> sum(hold.uses())).sum();
+    return String.join(
+        "/",
+        new Points(waiting).toString(),
+        new Points(usable()).toString(),
+        new Points(held).toString(),
+        new Points(debt).toString());
   }
 }

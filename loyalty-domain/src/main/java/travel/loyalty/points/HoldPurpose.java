@@ -1,0 +1,8 @@
+package travel.loyalty.points;
+
+/** What points are set aside for. */
+public enum HoldPurpose {
+  /** A reward. */
+  REDEMPTION,
+  OTHER
+}
