@@ -34,6 +34,7 @@ public class HoldService {
   static final Duration LONGEST = Duration.ofDays(30);
 
   private static final int REFERENCE_MAX = 100;
+  private static final Points LEAST = Points.of("0.01");
   private static final Points POINTS_MAX = Points.of("100000000.00");
 
   @Inject private Sql sql;
@@ -65,7 +66,7 @@ public class HoldService {
    * Sets points aside, first expired first.
    *
    * @throws Refused {@code validation}; {@code insufficient-points} or {@code lot-expired}; {@code
-   *     member-suspended}
+   *     state-conflict} if the member is suspended
    */
   @RolesAllowed("API")
   public HoldView authorise(HoldRequest request, Actor actor) {
@@ -88,34 +89,30 @@ public class HoldService {
 
   private static void check(HoldRequest request, Instant now) {
     List<FieldError> errors = new ArrayList<>();
-    positive(errors, request.points());
+    within(errors, request.points(), POINTS_MAX);
     if (request.reference().isBlank()) {
       errors.add(new FieldError("/reference", "required"));
     } else if (request.reference().length() > REFERENCE_MAX) {
       errors.add(new FieldError("/reference", "too-long", Map.of("max", REFERENCE_MAX)));
     }
-    if (request.expiresAt().filter(at -> !at.isAfter(now)).isPresent()) {
-      errors.add(new FieldError("/expiresAt", "in-the-past"));
-    }
-    if (request.expiresAt().filter(at -> at.isAfter(now.plus(LONGEST))).isPresent()) {
-      errors.add(new FieldError("/expiresAt", "too-far-ahead", Map.of("days", LONGEST.toDays())));
+    Instant last = now.plus(LONGEST);
+    if (request.expiresAt().filter(at -> !at.isAfter(now) || at.isAfter(last)).isPresent()) {
+      errors.add(new FieldError("/expiresAt", "out-of-range", Map.of("least", now, "most", last)));
     }
     if (!errors.isEmpty()) {
       throw Refused.invalid(errors);
     }
   }
 
-  private static void positive(List<FieldError> errors, Points points) {
-    if (!points.isPositive()) {
-      errors.add(new FieldError("/points", "not-positive"));
-    } else if (points.compareTo(POINTS_MAX) > 0) {
-      errors.add(new FieldError("/points", "too-large", Map.of("max", POINTS_MAX)));
+  private static void within(List<FieldError> errors, Points points, Points most) {
+    if (!points.isPositive() || points.compareTo(most) > 0) {
+      errors.add(new FieldError("/points", "out-of-range", Map.of("least", LEAST, "most", most)));
     }
   }
 
   private void refuseSuspended(MemberId member) {
     if (members.ref(member).filter(MemberRef::isSuspended).isPresent()) {
-      throw new Refused("member-suspended");
+      throw new Refused("state-conflict", Map.of("reason", "member-suspended"));
     }
   }
 
@@ -129,10 +126,7 @@ public class HoldService {
   public HoldView capture(long id, Points captured, Actor actor) {
     HoldTerms terms = mine(id, actor);
     List<FieldError> errors = new ArrayList<>();
-    positive(errors, captured);
-    if (captured.compareTo(terms.points()) > 0) {
-      errors.add(new FieldError("/points", "too-large", Map.of("max", terms.points())));
-    }
+    within(errors, captured, terms.points());
     if (!errors.isEmpty()) {
       throw Refused.invalid(errors);
     }

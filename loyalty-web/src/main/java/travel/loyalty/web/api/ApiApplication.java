@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           BookingResource.class,
+          HoldResource.class,
           ImportResource.class,
           LedgerAuditResource.class,
           MemberResource.class,

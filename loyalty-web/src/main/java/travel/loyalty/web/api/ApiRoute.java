@@ -43,6 +43,10 @@ record ApiRoute(
     return new ApiRoute("POST", path, Optional.of(scope), repeat, Content.JSON);
   }
 
+  static ApiRoute delete(String path, String scope) {
+    return new ApiRoute("DELETE", path, Optional.of(scope), Repeat.HARMLESS, Content.NONE);
+  }
+
   ApiRoute withContent(Content other) {
     return new ApiRoute(method, path, scope, repeat, other);
   }

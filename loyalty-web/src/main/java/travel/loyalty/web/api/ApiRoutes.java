@@ -1,5 +1,6 @@
 package travel.loyalty.web.api;
 
+import static travel.loyalty.web.api.ApiRoute.delete;
 import static travel.loyalty.web.api.ApiRoute.post;
 import static travel.loyalty.web.api.ApiRoute.put;
 import static travel.loyalty.web.api.ApiRoute.read;
@@ -24,6 +25,9 @@ final class ApiRoutes {
           post("/bookings", "bookings:write", Repeat.KEY_REQUIRED),
           read("/bookings/{source}/{reference}", "bookings:read"),
           put("/bookings/{source}/{reference}", "bookings:write"),
+          read("/holds/{id}", "points:read"),
+          delete("/holds/{id}", "points:write"),
+          post("/holds/{id}/capture", "points:write", Repeat.KEY_REQUIRED),
           post("/imports", "bookings:write", Repeat.KEY_HEEDED).withContent(Content.MULTIPART),
           read("/imports/{id}", "bookings:read"),
           post("/imports/{id}/rollback", "bookings:write", Repeat.KEY_HEEDED)
@@ -33,6 +37,7 @@ final class ApiRoutes {
           read("/members/{memberNumber}/account", "points:read"),
           post("/members/{memberNumber}/adjustments", "points:write", Repeat.KEY_REQUIRED),
           read("/members/{memberNumber}/balance", "points:read"),
+          post("/members/{memberNumber}/holds", "points:write", Repeat.KEY_REQUIRED),
           read("/members/{memberNumber}/ledger", "points:read"),
           read("/openapi.json", "").forAnyKey(),
           read("/programme", "programme:read"),

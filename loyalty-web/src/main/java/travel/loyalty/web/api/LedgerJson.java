@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import travel.loyalty.points.AccountView;
+import travel.loyalty.points.AllocationView;
 import travel.loyalty.points.Balance;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.Expiring;
 import travel.loyalty.points.Explanation;
+import travel.loyalty.points.HoldView;
 import travel.loyalty.points.LotView;
 import travel.loyalty.points.Posted;
 import travel.loyalty.shared.SourceRef;
@@ -65,6 +67,28 @@ class LedgerJson {
     node.set("rule", rule(entry));
     node.set("explanation", explanation(entry.explanation()));
     return node;
+  }
+
+  ObjectNode hold(HoldView hold) {
+    ObjectNode node =
+        Json.object()
+            .put("id", Long.toString(hold.id()))
+            .put("state", hold.state().name())
+            .put("purpose", hold.purpose().name())
+            .put("reference", hold.reference())
+            .put("points", hold.points().toString())
+            .put("captured", hold.captured().toString())
+            .put("expiresAt", times.write(hold.expiresAt()))
+            .put("closedAt", times.write(hold.closedAt()));
+    node.set("lots", Json.array(hold.lots(), this::heldLot));
+    return node;
+  }
+
+  private JsonNode heldLot(AllocationView lot) {
+    return Json.object()
+        .put("id", Long.toString(lot.lot()))
+        .put("points", lot.points().toString())
+        .put("expiresAt", times.write(lot.expiresAt()));
   }
 
   ObjectNode posted(Posted posted) {

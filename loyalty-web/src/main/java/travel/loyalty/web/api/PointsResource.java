@@ -11,9 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.function.Supplier;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffLimits;
+import travel.loyalty.points.HoldPurpose;
+import travel.loyalty.points.HoldRequest;
+import travel.loyalty.points.HoldService;
+import travel.loyalty.points.HoldView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.adjustment.AdjustmentOutcome;
 import travel.loyalty.points.adjustment.AdjustmentRequest;
@@ -41,11 +46,13 @@ public class PointsResource {
 
   @EJB private PointsService points;
   @EJB private AdjustmentService adjustments;
+  @EJB private HoldService holds;
   @EJB private StaffLimits limits;
   @Inject private CurrentCaller caller;
   @Inject private NamedMembers named;
   @Inject private Posts posts;
   @Inject private Reads reads;
+  @Inject private Links links;
   @Inject private LedgerJson json;
   @Inject private TierJson tiers;
 
@@ -90,6 +97,29 @@ public class PointsResource {
     Field<String> reason = body.required("reason", Shapes.text(REASON_MAX));
     Field<String> reference = body.required("reference", Shapes.text(REFERENCE_MAX));
     return () -> new AdjustmentRequest(member, points.get(), reason.get(), reference.get());
+  }
+
+  @POST
+  @Path("/{memberNumber}/holds")
+  public Response hold(@PathParam("memberNumber") String number, byte[] body) {
+    MemberId member = named.id(number);
+    return posts.answer(
+        body,
+        () -> {
+          HoldRequest request = JsonBody.read(body, o -> hold(member, o));
+          HoldView hold = holds.authorise(request, caller.actor());
+          return ApiAnswer.json(201, json.hold(hold))
+              .with("Location", links.to("/holds/" + hold.id()));
+        });
+  }
+
+  static Supplier<HoldRequest> hold(MemberId member, JsonObject body) {
+    Field<Points> points = body.required("points", Decimals.points());
+    Field<HoldPurpose> purpose = body.required("purpose", Shapes.oneOf(HoldPurpose.class));
+    Field<String> reference = body.required("reference", Shapes.text(REFERENCE_MAX));
+    Field<Instant> expiresAt = body.optional("expiresAt", Shapes.instant());
+    return () ->
+        new HoldRequest(member, points.get(), purpose.get(), reference.get(), expiresAt.optional());
   }
 
   private ApiAnswer answer(AdjustmentOutcome outcome) {

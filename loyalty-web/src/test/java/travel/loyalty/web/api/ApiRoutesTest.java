@@ -51,7 +51,8 @@ class ApiRoutesTest {
     "POST, /bookings, bookings:write",
     "DELETE, /bookings, ",
     "GET, /members/1/2/balance, ",
-    "GET, /holds/1, " // of a later version of ours
+    "GET, /holds/1, points:read",
+    "GET, /rewards, " // of a later version of ours
   })
   void a_call_finds_its_line_or_is_denied(String method, String path, String scope) {
     assertThat(ApiRoutes.find(method, path).flatMap(ApiRoute::scope))

@@ -31,6 +31,9 @@ class OpenApiTest {
       Map.of(
           "enrol", body -> JsonBody.read(body, EnrolmentReader::read),
           "adjust", OpenApiTest::readAdjustment,
+          "authoriseHold",
+              body -> JsonBody.read(body, o -> PointsResource.hold(new MemberId(1), o)),
+          "captureHold", body -> JsonBody.read(body, HoldResource::points),
           "postBookings", OpenApiTest::readBatch,
           "putBooking",
               body ->
