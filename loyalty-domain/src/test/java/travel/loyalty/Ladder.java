@@ -22,6 +22,7 @@ final class Ladder {
           "points",
           "booking",
           "earning",
+          "activity",
           "imports",
           "notification");
 

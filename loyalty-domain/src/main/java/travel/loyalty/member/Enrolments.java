@@ -144,7 +144,8 @@ public class Enrolments {
             check.existing("/referralCode", enrolment.referralCode(), repository::byReferralCode),
             check.existing("/employer", enrolment.employer(), this::company),
             check.externalRef(enrolment.externalRef()),
-            check.consents(enrolment.consents()));
+            check.consents(enrolment.consents()),
+            today);
     check.finish();
     return newcomer;
   }

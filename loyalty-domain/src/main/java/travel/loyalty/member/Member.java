@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,16 @@ class Member {
 
   @Column(name = "birth_date")
   private LocalDate birthDate;
+
+  // For MemberDays, which finds by it.
+  @Column(name = "birth_md")
+  private Integer birthMonthDay;
+
+  @Column(name = "joined_on", updatable = false)
+  private LocalDate joinedOn;
+
+  @Column(name = "joined_md", updatable = false)
+  private Integer joinedMonthDay;
 
   private String locale;
 
@@ -86,11 +97,14 @@ class Member {
     externalRef = newcomer.externalRef().orElse(null);
     employer = newcomer.employer().map(MemberId::value).orElse(null);
     joinedAt = UtcText.of(now);
+    joinedOn = newcomer.joinedOn();
+    joinedMonthDay = MemberDays.number(MonthDay.from(joinedOn));
   }
 
   final void change(Person person) {
     name = person.name();
     birthDate = person.birthDate().orElse(null);
+    birthMonthDay = person.birthDate().map(MonthDay::from).map(MemberDays::number).orElse(null);
     locale = person.locale().toLanguageTag();
     timeZone = person.timeZone().getId();
   }

@@ -1,13 +1,20 @@
 package travel.loyalty.programme;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import travel.loyalty.programme.AwardValidity.Until;
 import travel.loyalty.programme.Section.Limits;
+import travel.loyalty.programme.YearlyAward.Day;
+import travel.loyalty.programme.YearlyAward.GrantOn;
+import travel.loyalty.programme.YearlyAward.LeapDay;
+import travel.loyalty.shared.Points;
 
-/** Checks the awards for other things than bookings. */
+/** Reads the awards for other things than bookings. */
 final class AwardReader {
 
   /** What an award is given for. */
@@ -20,31 +27,16 @@ final class AwardReader {
     SURVEY
   }
 
-  /** The day in the month that a birthday award is given on. */
-  private enum GrantOn {
-    THE_DAY,
-    FIRST_OF_MONTH
-  }
-
-  /** Where 29 February goes in a common year. */
-  private enum LeapDay {
-    FEB_28,
-    MAR_1
-  }
-
   /** When a friend counts. */
   private enum QualifiesAt {
     FIRST_COMPLETED_TRIP,
     REGISTRATION
   }
 
-  /** Ends of validity that follow the calendar. */
-  private enum Until {
-    MONTH_END,
-    YEAR_END
-  }
+  private final List<YearlyAward> yearly = new ArrayList<>();
 
-  void check(Section top, List<EarningRule> earning) {
+  /** Checks all awards and gives those of every year. */
+  List<YearlyAward> read(Section top, List<EarningRule> earning) {
     Set<String> codes = earning.stream().map(EarningRule::code).collect(Collectors.toSet());
     Set<String> taken = new HashSet<>(codes);
     for (Section award : top.sections("awards")) {
@@ -52,28 +44,41 @@ final class AwardReader {
       if (!taken.add(code)) {
         award.fault("code", "duplicate", Map.of("value", code));
       }
-      event(award);
-      award.optionalDecimal("budget", Limits.POINTS);
-      award.optionalSection("validity").ifPresent(AwardReader::validity);
+      Optional<AwardValidity> validity =
+          award.optionalSection("validity").map(AwardReader::validity);
+      event(award, code, validity);
       award.close();
+    }
+    return yearly;
+  }
+
+  private void event(Section award, String code, Optional<AwardValidity> validity) {
+    switch (award.word("event", Event.class, Event.ENROLMENT)) {
+      case BIRTHDAY -> yearly.add(yearly(award, code, Day.BIRTHDAY, validity));
+      case ANNIVERSARY -> yearly.add(yearly(award, code, Day.ANNIVERSARY, validity));
+      case REFERRAL -> referral(award);
+      case ACTIVITY -> activity(award);
+      case ENROLMENT, SURVEY -> {
+        award.decimal("points", Limits.POINTS);
+        award.optionalDecimal("budget", Limits.POINTS);
+      }
     }
   }
 
-  private static void event(Section award) {
-    switch (award.word("event", Event.class, Event.ENROLMENT)) {
-      case BIRTHDAY, ANNIVERSARY -> {
-        award.decimal("points", Limits.POINTS);
-        award.optionalWord("grantOn", GrantOn.class, GrantOn.THE_DAY);
-        award.optionalWord("leapDay", LeapDay.class, LeapDay.FEB_28);
-      }
-      case REFERRAL -> referral(award);
-      case ACTIVITY -> activity(award);
-      case ENROLMENT, SURVEY -> award.decimal("points", Limits.POINTS);
-    }
+  private static YearlyAward yearly(
+      Section award, String code, Day day, Optional<AwardValidity> validity) {
+    return new YearlyAward(
+        code,
+        day,
+        Points.of(award.decimal("points", Limits.POINTS)),
+        award.optionalWord("grantOn", GrantOn.class, GrantOn.THE_DAY),
+        award.optionalWord("leapDay", LeapDay.class, LeapDay.FEB_28),
+        validity);
   }
 
   private static void referral(Section award) {
     award.decimal("points", Limits.POINTS);
+    award.optionalDecimal("budget", Limits.POINTS);
     award.optionalInteger("every", 1, 1000);
     award.optionalInteger("times", 1, 1000);
     award.word("qualifiesAt", QualifiesAt.class, QualifiesAt.FIRST_COMPLETED_TRIP);
@@ -82,6 +87,7 @@ final class AwardReader {
 
   private static void activity(Section award) {
     award.code("activity");
+    award.optionalDecimal("budget", Limits.POINTS);
     award.optionalInteger("perMemberPerDay", 1, 1000);
     if (award.has("scale") == award.has("points")) {
       award.fault("scale", "scale-or-points");
@@ -99,13 +105,18 @@ final class AwardReader {
     }
   }
 
-  private static void validity(Section validity) {
-    if (validity.has("until") == validity.has("months")) {
+  private static AwardValidity validity(Section validity) {
+    boolean byCalendar = validity.has("until");
+    if (byCalendar == validity.has("months")) {
       validity.fault("until", "until-or-months");
     }
-    validity.optionalWord("until", Until.class, Until.MONTH_END);
-    validity.optionalInteger("months", 1, 1200);
-    validity.optionalInteger("minUsableDays", 0, 366);
+    Until until = validity.optionalWord("until", Until.class, Until.MONTH_END);
+    AwardValidity read =
+        new AwardValidity(
+            byCalendar ? Optional.of(until) : Optional.empty(),
+            validity.optionalInteger("months", 1, 1200),
+            validity.optionalInteger("minUsableDays", 0, 366).orElse(0));
     validity.close();
+    return read;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class EnrolmentTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of("crm-1"),
-            List.of());
+            List.of(),
+            LocalDate.of(2026, 3, 1));
     assertThatThrownBy(
             () -> database.inTransaction(() -> given.repository().add(late, first.joinedAt())))
         .isInstanceOf(Sql.DuplicateKey.class);

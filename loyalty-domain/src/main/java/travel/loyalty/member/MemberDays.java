@@ -1,0 +1,77 @@
+package travel.loyalty.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Sql;
+
+/** Finds members by the days that come every year; each question goes along a key. */
+@ApplicationScoped
+public class MemberDays {
+
+  /** A day of a member. */
+  public enum Kind {
+    BIRTHDAY("birth_md", "birth_date"),
+    /** In the programme's zone. */
+    JOINED("joined_md", "joined_on");
+
+    private final String some;
+    private final String first;
+
+    Kind(String monthDay, String date) {
+      some =
+          "select id from member where id > ? and "
+              + date
+              + " < ? and "
+              + monthDay
+              + " in (:in) order by id limit ";
+      first = "select min(" + monthDay + ") as next_md from member where " + monthDay + " >= ?";
+    }
+  }
+
+  private Sql sql;
+
+  /** For the container's proxy. */
+  protected MemberDays() {}
+
+  @Inject
+  public MemberDays(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Month and day as one number: 229 for 29 February. */
+  static int number(MonthDay day) {
+    return day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  /**
+   * Members whose day is one of these, by their ids.
+   *
+   * @param days at most a hundred
+   * @param before the date itself is earlier than that
+   * @param after the id of the last one that is known
+   */
+  public List<MemberId> having(
+      Kind kind, Collection<MonthDay> days, LocalDate before, MemberId after, int limit) {
+    return sql.listIn(
+        kind.some + limit,
+        row -> new MemberId(row.getLong("id")),
+        days.stream().map(MemberDays::number).toList(),
+        after,
+        before);
+  }
+
+  /** The first day in the course of a year, not before one, that anybody has. */
+  public Optional<MonthDay> first(Kind kind, MonthDay from) {
+    return sql.first(
+            kind.first, row -> Optional.ofNullable(Sql.number(row, "next_md")), number(from))
+        .flatMap(found -> found)
+        .map(Long::intValue)
+        .map(md -> MonthDay.of(md / 100, md % 100));
+  }
+}
