@@ -111,14 +111,25 @@ public final class Say {
         : texts.of("ui.actor." + kept.substring(0, slash), language, kept.substring(slash + 1));
   }
 
-  /** What points came from: of a booking only the number that people know it by. */
+  /**
+   * What points came from: of a booking only the number that people know it by, of an award its
+   * year, of a hold nothing but that it was one.
+   */
   public String source(String kind, String reference) {
-    int system = reference.indexOf('/');
-    int line = reference.lastIndexOf('/');
-    boolean isBooking = kind.equals("BOOKING") && system < line;
-    return word("source", kind)
-        + "\u00a0"
-        + (isBooking ? reference.substring(system + 1, line) : reference);
+    int first = reference.indexOf('/');
+    int last = reference.lastIndexOf('/');
+    return switch (kind) {
+      case "BOOKING" ->
+          named("source", kind, first < last ? reference.substring(first + 1, last) : reference);
+      case "AWARD" ->
+          named("award", reference.substring(0, first), reference.substring(first + 1));
+      case "HOLD" -> word("source", kind);
+      default -> named("source", kind, reference);
+    };
+  }
+
+  private String named(String kind, String word, String name) {
+    return word(kind, word) + "\u00a0" + name;
   }
 
   public String flash(Flash flash) {
