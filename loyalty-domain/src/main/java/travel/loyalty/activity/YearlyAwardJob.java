@@ -59,7 +59,7 @@ class YearlyAwardJob implements DueWork {
   @Override
   public Optional<Instant> nextDue() {
     Programme programme = programmes.current();
-    if (programme.yearlyAwards().isEmpty()) {
+    if (programme.awards().yearly().isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> done = doneThrough();
@@ -86,7 +86,7 @@ class YearlyAwardJob implements DueWork {
   private record Occasion(LocalDate day, LocalDate today) {}
 
   private Optional<LocalDate> nextDay(Programme programme, LocalDate from) {
-    return programme.yearlyAwards().stream()
+    return programme.awards().yearly().stream()
         .flatMap(award -> nextDay(award, from).stream())
         .min(LocalDate::compareTo);
   }
@@ -110,7 +110,7 @@ class YearlyAwardJob implements DueWork {
   }
 
   private void give(Programme programme, Occasion occasion, Turn turn) {
-    for (YearlyAward award : programme.yearlyAwards()) {
+    for (YearlyAward award : programme.awards().yearly()) {
       if (!lastDay(award, programme, occasion.day()).isBefore(occasion.today())) {
         give(award, programme, occasion, turn);
       }

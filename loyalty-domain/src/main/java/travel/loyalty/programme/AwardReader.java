@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import travel.loyalty.programme.AwardValidity.Until;
 import travel.loyalty.programme.Section.Limits;
@@ -34,9 +35,9 @@ final class AwardReader {
   }
 
   private final List<YearlyAward> yearly = new ArrayList<>();
+  private final List<ActivityAward> activities = new ArrayList<>();
 
-  /** Checks all awards and gives those of every year. */
-  List<YearlyAward> read(Section top, List<EarningRule> earning) {
+  Awards read(Section top, List<EarningRule> earning) {
     Set<String> codes = earning.stream().map(EarningRule::code).collect(Collectors.toSet());
     Set<String> taken = new HashSet<>(codes);
     for (Section award : top.sections("awards")) {
@@ -49,7 +50,7 @@ final class AwardReader {
       event(award, code, validity);
       award.close();
     }
-    return yearly;
+    return new Awards(yearly, activities);
   }
 
   private void event(Section award, String code, Optional<AwardValidity> validity) {
@@ -57,7 +58,7 @@ final class AwardReader {
       case BIRTHDAY -> yearly.add(yearly(award, code, Day.BIRTHDAY, validity));
       case ANNIVERSARY -> yearly.add(yearly(award, code, Day.ANNIVERSARY, validity));
       case REFERRAL -> referral(award);
-      case ACTIVITY -> activity(award);
+      case ACTIVITY -> activities.add(activity(award, code, validity));
       case ENROLMENT, SURVEY -> {
         award.decimal("points", Limits.POINTS);
         award.optionalDecimal("budget", Limits.POINTS);
@@ -85,24 +86,35 @@ final class AwardReader {
     award.optionalInteger("revokeWithinDays", 0, 366);
   }
 
-  private static void activity(Section award) {
-    award.code("activity");
-    award.optionalDecimal("budget", Limits.POINTS);
-    award.optionalInteger("perMemberPerDay", 1, 1000);
+  private ActivityAward activity(Section award, String code, Optional<AwardValidity> validity) {
+    String activity = award.code("activity");
+    if (activities.stream().anyMatch(other -> other.activity().equals(activity))) {
+      award.fault("activity", "duplicate", Map.of("value", activity));
+    }
     if (award.has("scale") == award.has("points")) {
       award.fault("scale", "scale-or-points");
     }
-    award.optionalDecimal("points", Limits.POINTS);
-    award.optionalSection("scale").ifPresent(AwardReader::scale);
+    return new ActivityAward(
+        code,
+        activity,
+        award.optionalSection("scale").map(AwardReader::scale).orElse(Map.of()),
+        award.optionalDecimal("points", Limits.POINTS).map(Points::of),
+        award.optionalDecimal("budget", Limits.POINTS).map(Points::of),
+        award.optionalInteger("perMemberPerDay", 1, 1000),
+        validity);
   }
 
-  private static void scale(Section scale) {
+  private static Map<Integer, Points> scale(Section scale) {
+    Map<Integer, Points> points = new TreeMap<>();
     for (String score : scale.fields()) {
-      scale.decimal(score, Limits.POINTS);
-      if (!score.matches("\\d{1,6}")) {
+      Points worth = Points.of(scale.decimal(score, Limits.POINTS));
+      if (score.matches("0|[1-9]\\d{0,5}")) {
+        points.put(Integer.valueOf(score), worth);
+      } else {
         scale.fault(score, "unknown-value", Map.of("value", score, "expected", "0-999999"));
       }
     }
+    return points;
   }
 
   private static AwardValidity validity(Section validity) {

@@ -15,7 +15,7 @@ import travel.loyalty.shared.Points;
  * @param validFrom the first day on which payments earn by it
  * @param pointValue what one point is worth
  * @param earning the rules in their order
- * @param yearlyAwards what members get for their days
+ * @param awards what members get for other things than bookings
  * @param levels the tiers, lowest first
  * @param document the whole document as it was sent
  */
@@ -28,14 +28,13 @@ public record Programme(
     Maturation maturation,
     Validity validity,
     List<EarningRule> earning,
-    List<YearlyAward> yearlyAwards,
+    Awards awards,
     List<Season> seasons,
     List<TierLevel> levels,
     String document) {
 
   public Programme {
     earning = List.copyOf(earning);
-    yearlyAwards = List.copyOf(yearlyAwards);
     seasons = List.copyOf(seasons);
     levels = List.copyOf(levels);
   }
@@ -74,7 +73,7 @@ public record Programme(
         maturation,
         validity,
         earning,
-        yearlyAwards,
+        awards,
         seasons,
         levels,
         document);

@@ -99,7 +99,7 @@ public final class ProgrammeDocument {
     List<TierLevel> levels = new TierReader().read(top.section("tiers"));
     List<String> tiers = levels.stream().map(TierLevel::code).toList();
     List<EarningRule> earning = new EarningReader(tiers).read(top);
-    List<YearlyAward> yearlyAwards = new AwardReader().read(top, earning);
+    Awards awards = new AwardReader().read(top, earning);
     new OffsetReader(tiers).check(top);
     return new Programme(
         0,
@@ -110,7 +110,7 @@ public final class ProgrammeDocument {
         maturation,
         validity,
         earning,
-        yearlyAwards,
+        awards,
         seasons,
         levels,
         document);

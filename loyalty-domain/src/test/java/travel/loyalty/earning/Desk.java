@@ -18,6 +18,7 @@ import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.AuditReport;
 import travel.loyalty.points.Balance;
+import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.PostedProgrammeVeto;
@@ -66,7 +67,7 @@ final class Desk {
     bookings = new BookingService(sql, business);
     Members members = new Members(sql);
     LineEarnings earnings = new LineEarnings(sql);
-    BonusBudgets budgets = new BonusBudgets(sql);
+    BonusBudgets budgets = new BonusBudgets(new Budgets(sql));
     IntakeWriter writer = new IntakeWriter(kept, earnings, budgets, points);
     intake = new BookingIntake(kept, earnings, members, programmes, points, writer, business);
     earning =

@@ -4,6 +4,7 @@ import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.member.Members;
+import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
@@ -29,7 +30,7 @@ public final class EarningHouse {
     Bookings bookings = new Bookings(database.sql());
     Members members = new Members(database.sql());
     LineEarnings earnings = new LineEarnings(database.sql());
-    BonusBudgets budgets = new BonusBudgets(database.sql());
+    BonusBudgets budgets = new BonusBudgets(new Budgets(database.sql()));
     PointsService points = points();
     BookingIntake intake =
         new BookingIntake(

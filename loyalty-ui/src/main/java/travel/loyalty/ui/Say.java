@@ -121,8 +121,7 @@ public final class Say {
     return switch (kind) {
       case "BOOKING" ->
           named("source", kind, first < last ? reference.substring(first + 1, last) : reference);
-      case "AWARD" ->
-          named("award", reference.substring(0, first), reference.substring(first + 1));
+      case "AWARD" -> named("award", reference.substring(0, first), reference.substring(first + 1));
       case "HOLD" -> word("source", kind);
       default -> named("source", kind, reference);
     };

@@ -13,6 +13,7 @@ public class ApiApplication extends Application {
   /** The resource classes, which a test compares with the route table. */
   static final Set<Class<?>> RESOURCES =
       Set.of(
+          ActivityResource.class,
           BookingResource.class,
           HoldResource.class,
           ImportResource.class,

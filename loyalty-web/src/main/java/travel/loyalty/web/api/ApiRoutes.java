@@ -21,6 +21,7 @@ final class ApiRoutes {
 
   static final List<ApiRoute> ALL =
       List.of(
+          post("/activities/{code}/results", "points:write", Repeat.KEY_REQUIRED),
           read("/audit/ledger", "audit:read"),
           post("/bookings", "bookings:write", Repeat.KEY_REQUIRED),
           read("/bookings/{source}/{reference}", "bookings:read"),

@@ -120,7 +120,7 @@ final class BookingReader {
     return wanted;
   }
 
-  private static Shape<MemberNumber> memberNumber() {
+  static Shape<MemberNumber> memberNumber() {
     return Shapes.parsed(
         WORD_MAX,
         "unknown",

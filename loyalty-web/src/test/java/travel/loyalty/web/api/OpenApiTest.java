@@ -33,6 +33,7 @@ class OpenApiTest {
           "adjust", OpenApiTest::readAdjustment,
           "authoriseHold",
               body -> JsonBody.read(body, o -> PointsResource.hold(new MemberId(1), o)),
+          "recordResult", body -> JsonBody.read(body, ActivityResource::sent),
           "captureHold", body -> JsonBody.read(body, HoldResource::points),
           "postBookings", OpenApiTest::readBatch,
           "putBooking",
