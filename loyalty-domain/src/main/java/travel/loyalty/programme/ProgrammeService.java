@@ -11,12 +11,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
@@ -80,6 +83,25 @@ public class ProgrammeService {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Programme current() {
     return cache.timelineLately().inForceAt(clock.now());
+  }
+
+  /**
+   * What a payment of a day earned by, as far as it was published at the end of another day; days
+   * are those of the programme's zone.
+   *
+   * @return empty if nothing was published by then
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Programme> inForceOn(LocalDate paidOn, LocalDate knownOn) {
+    ProgrammeTimeline all = cache.timeline();
+    ZoneId zone = all.inForceAt(clock.now()).zone();
+    Set<Integer> known =
+        repository.published().stream()
+            .filter(version -> !version.publishedOn(zone).isAfter(knownOn))
+            .map(ProgrammeVersion::version)
+            .collect(Collectors.toSet());
+    return all.only(known).map(timeline -> timeline.inForceOn(paidOn));
   }
 
   /** A version, published or draft. */

@@ -1,8 +1,11 @@
 package travel.loyalty.programme;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The published versions at one moment, so that a batch asks once.
@@ -23,10 +26,26 @@ public record ProgrammeTimeline(List<Programme> latestFirst) {
    * for payments before all of them the first one.
    */
   public Programme inForceAt(Instant paidAt) {
+    return first(p -> !p.validFrom().isAfter(paidAt.atZone(p.zone()).toLocalDate()));
+  }
+
+  /** The same for a payment on a day of the programme's zone. */
+  public Programme inForceOn(LocalDate paidOn) {
+    return first(p -> !p.validFrom().isAfter(paidOn));
+  }
+
+  private Programme first(Predicate<Programme> fits) {
     return latestFirst.stream()
-        .filter(p -> !p.validFrom().isAfter(paidAt.atZone(p.zone()).toLocalDate()))
+        .filter(fits)
         .findFirst()
         .orElse(latestFirst.get(latestFirst.size() - 1));
+  }
+
+  /** What of it was known when only these versions were published; empty if that was none. */
+  Optional<ProgrammeTimeline> only(Set<Integer> versions) {
+    List<Programme> known =
+        latestFirst.stream().filter(p -> versions.contains(p.version())).toList();
+    return known.isEmpty() ? Optional.empty() : Optional.of(new ProgrammeTimeline(known));
   }
 
   /** A version that was published. */

@@ -2,6 +2,7 @@ package travel.loyalty.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -21,5 +22,10 @@ public record ProgrammeVersion(
 
   public boolean isDraft() {
     return publishedAt.isEmpty();
+  }
+
+  /** The day since which a published version is known. */
+  LocalDate publishedOn(ZoneId zone) {
+    return LocalDate.ofInstant(publishedAt.orElseThrow(), zone);
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +74,22 @@ class ProgrammeServiceTest {
     programmes.publish(from("2026-02-01", 14), BEN);
     programmes.publish(from("2026-02-01", 21), BEN);
     assertThat(programmes.current().version()).isEqualTo(3);
+  }
+
+  @Test
+  void what_counted_on_a_day_is_told_as_it_was_known_on_another() {
+    clock.moveTo("2026-05-09T16:00:00Z"); // 10 May in Shanghai
+    programmes.publish(from("2026-05-01", 14), BEN);
+    assertThat(known("2026-05-03", "2026-05-09")).hasValue(1);
+    assertThat(known("2026-05-03", "2026-05-10")).hasValue(2);
+    assertThat(known("2026-04-30", "2026-05-10")).hasValue(1);
+    assertThat(known("2026-05-03", "2026-02-28")).isEmpty(); // before the first start
+  }
+
+  private Optional<Integer> known(String paidOn, String knownOn) {
+    return programmes
+        .inForceOn(LocalDate.parse(paidOn), LocalDate.parse(knownOn))
+        .map(Programme::version);
   }
 
   @Test

@@ -14,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,8 +51,14 @@ public class ProgrammeResource {
 
   /** The document as it was sent, so that what was read can be changed and sent back. */
   @GET
-  public Response show(@QueryParam("version") String version) {
-    Programme programme = version == null ? inForce() : numbered(version);
+  public Response show(
+      @QueryParam("version") String version,
+      @QueryParam("paidOn") String paidOn,
+      @QueryParam("knownOn") String knownOn) {
+    Programme programme =
+        paidOn == null && knownOn == null
+            ? version == null ? inForce() : numbered(version)
+            : known(version, paidOn, knownOn);
     ApiAnswer answer =
         ApiAnswer.of(200, MediaType.APPLICATION_JSON, document(programme))
             .with("ETag", Reads.tag(document(programme)))
@@ -62,6 +70,24 @@ public class ProgrammeResource {
   // As it is at this moment, whoever published it: what is read here is changed and sent back.
   private Programme inForce() {
     return programmes.inForceAt(clock.now());
+  }
+
+  private Programme known(String version, String paidOn, String knownOn) {
+    if (version != null) {
+      throw Refused.invalid("?version", "not-allowed");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.now(), inForce().zone());
+    return programmes
+        .inForceOn(day("?paidOn", paidOn, today), day("?knownOn", knownOn, today))
+        .orElseThrow(() -> new NotFound("programme version"));
+  }
+
+  private static LocalDate day(String name, String text, LocalDate otherwise) {
+    try {
+      return text == null ? otherwise : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Refused.invalid(name, "not-a-day");
+    }
   }
 
   private Programme numbered(String version) {
