@@ -20,6 +20,7 @@ public record HoldView(
     String reference,
     Points points,
     Points captured,
+    Instant authorisedAt,
     Instant expiresAt,
     Optional<Instant> closedAt,
     List<AllocationView> lots) {
@@ -38,6 +39,7 @@ public record HoldView(
         terms.reference(),
         terms.points(),
         hold.captured(),
+        terms.authorisedAt(),
         terms.expiresAt(),
         hold.closedAt(),
         lots);

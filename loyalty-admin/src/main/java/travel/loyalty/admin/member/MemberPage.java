@@ -18,6 +18,7 @@ import travel.loyalty.member.MemberView;
 import travel.loyalty.points.AccountView;
 import travel.loyalty.points.EntryFilter;
 import travel.loyalty.points.EntryView;
+import travel.loyalty.points.HoldService;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
@@ -33,6 +34,7 @@ class MemberPage {
 
   @Inject private MemberService members;
   @Inject private PointsService points;
+  @Inject private HoldService holds;
   @Inject private BookingService bookings;
   @Inject private AuditService audit;
   @Inject private CurrentCaller caller;
@@ -62,6 +64,7 @@ class MemberPage {
         .with("revealed", isRevealed)
         .with("balance", account.balance())
         .with("lots", account.lots())
+        .with("holds", account.balance().held().isZero() ? List.of() : holds.open(id))
         .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
         .with("consents", members.consents(id))
         .with("duplicates", members.possibleDuplicates(id))
