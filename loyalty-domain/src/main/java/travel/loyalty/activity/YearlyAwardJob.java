@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.member.MemberDays;
-import travel.loyalty.points.Credit;
-import travel.loyalty.points.Explanation;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.YearlyAward;
@@ -18,7 +15,6 @@ import travel.loyalty.shared.DueWork;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Retry;
-import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.Sql;
 
 /**
@@ -28,8 +24,6 @@ import travel.loyalty.shared.Sql;
  */
 @ApplicationScoped
 class YearlyAwardJob implements DueWork {
-
-  static final String SOURCE = "AWARD";
 
   private static final int CHUNK = 100;
   private static final MemberId BEFORE_ALL = new MemberId(0);
@@ -76,14 +70,16 @@ class YearlyAwardJob implements DueWork {
     LocalDate from = doneThrough().map(day -> day.plusDays(1)).orElse(today);
     Optional<LocalDate> day = nextDay(programme, from);
     while (day.isPresent() && !day.get().isAfter(today)) {
-      give(programme, new Occasion(day.get(), today), turn);
+      for (YearlyAward award : programme.awards().yearly()) {
+        YearlyGrant grant = new YearlyGrant(award, programme, day.get());
+        if (!grant.lastDay().isBefore(today)) {
+          give(grant, turn);
+        }
+      }
       day = nextDay(programme, day.get().plusDays(1));
     }
     markDone(today);
   }
-
-  /** A day to be celebrated, and the day on which that is done. */
-  private record Occasion(LocalDate day, LocalDate today) {}
 
   private Optional<LocalDate> nextDay(Programme programme, LocalDate from) {
     return programme.awards().yearly().stream()
@@ -109,73 +105,54 @@ class YearlyAwardJob implements DueWork {
     };
   }
 
-  private void give(Programme programme, Occasion occasion, Turn turn) {
-    for (YearlyAward award : programme.awards().yearly()) {
-      if (!lastDay(award, programme, occasion.day()).isBefore(occasion.today())) {
-        give(award, programme, occasion, turn);
-      }
-    }
-  }
-
-  private void give(YearlyAward award, Programme programme, Occasion occasion, Turn turn) {
-    LocalDate thisYear = occasion.day().withDayOfYear(1);
+  private void give(YearlyGrant grant, Turn turn) {
     MemberId after = BEFORE_ALL;
     List<MemberId> found;
     do {
       turn.renew();
-      found =
-          members.having(
-              kind(award), YearlyDays.celebratedOn(award, occasion.day()), thisYear, after, CHUNK);
-      give(found.stream().map(member -> credit(member, award, programme, occasion)).toList());
+      found = celebrating(grant, after);
+      give(grant, found);
       after = found.isEmpty() ? after : found.get(found.size() - 1);
     } while (found.size() == CHUNK);
   }
 
-  private void give(List<Credit> awards) {
-    if (awards.isEmpty()) {
+  // Whose day was first this year celebrates it from the next one on.
+  private List<MemberId> celebrating(YearlyGrant grant, MemberId after) {
+    LocalDate day = grant.day();
+    return members.having(
+        kind(grant.award()),
+        YearlyDays.celebratedOn(grant.award(), day),
+        day.withDayOfYear(1),
+        after,
+        CHUNK);
+  }
+
+  private void give(YearlyGrant grant, List<MemberId> found) {
+    if (found.isEmpty()) {
       return;
     }
     try {
-      Retry.run(() -> given(awards));
+      given(grant, found);
     } catch (Sql.DuplicateKey | Refused someHaveIt) {
-      awards.forEach(this::giveUnlessGiven);
+      found.forEach(member -> giveUnlessGiven(grant, member));
     }
   }
 
-  private List<Credit> given(List<Credit> awards) {
-    chunk.give(awards, Actor.system(name()));
-    return awards;
-  }
-
   // Whose birthday was moved, or whose award was changed since, has had this year's.
-  private void giveUnlessGiven(Credit award) {
+  private void giveUnlessGiven(YearlyGrant grant, MemberId member) {
     try {
-      Retry.run(() -> given(List.of(award)));
+      given(grant, List.of(member));
     } catch (Refused hasAnother) {
       return;
     }
   }
 
-  private static Credit credit(
-      MemberId member, YearlyAward award, Programme programme, Occasion occasion) {
-    ZoneId zone = programme.zone();
-    LocalDate day = occasion.day();
-    return new Credit(
-        member,
-        award.points(),
-        new SourceRef(SOURCE, award.code() + "/" + day.getYear()),
-        award.code(),
-        programme.version(),
-        day.atStartOfDay(zone).toInstant(),
-        lastDay(award, programme, day).plusDays(1).atStartOfDay(zone).toInstant(),
-        Explanation.fixed(award.points()));
-  }
-
-  private static LocalDate lastDay(YearlyAward award, Programme programme, LocalDate day) {
-    return award
-        .validity()
-        .map(validity -> validity.lastDay(day))
-        .orElseGet(() -> programme.validity().lastDay(day));
+  private void given(YearlyGrant grant, List<MemberId> found) {
+    Retry.run(
+        () -> {
+          chunk.give(grant, found, Actor.system(name()));
+          return found;
+        });
   }
 
   private Optional<LocalDate> doneThrough() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import travel.loyalty.activity.YearlyAwardGiven;
 import travel.loyalty.earning.claim.ClaimDecided;
 import travel.loyalty.member.CodeIssued;
 import travel.loyalty.member.ContactsCorrected;
@@ -118,6 +119,19 @@ class Announcements {
     outbox.put(
         message(MessageKind.POINTS_AVAILABLE, member, arguments)
             .once("POINTS_AVAILABLE/" + event.last().seq()),
+        addressees.of(member).forNotice());
+  }
+
+  /** The greeting goes out in the morning: the award is given at midnight. */
+  void on(@Observes YearlyAwardGiven event) {
+    MemberView member = addressees.view(event.member());
+    Map<String, Object> arguments =
+        Map.of(
+            "name", member.name(),
+            "points", MessageTexts.points(event.points()),
+            "last", event.lastDay().toString());
+    outbox.put(
+        message(MessageKind.of(event.day()), member, arguments).once(event.source().toString()),
         addressees.of(member).forNotice());
   }
 

@@ -2,6 +2,7 @@ package travel.loyalty.notification;
 
 import java.util.Locale;
 import travel.loyalty.access.CodePurpose;
+import travel.loyalty.programme.YearlyAward;
 
 /** What a message tells; the texts of each are in {@code notification/messages_*.properties}. */
 public enum MessageKind {
@@ -14,6 +15,8 @@ public enum MessageKind {
   CONTACT_CHANGED(Class.WARNING),
   POINTS_AVAILABLE(Class.NOTICE),
   POINTS_EXPIRING(Class.NOTICE),
+  BIRTHDAY_AWARD(Class.NOTICE),
+  ANNIVERSARY_AWARD(Class.NOTICE),
   CLAIM_GRANTED(Class.NOTICE),
   CLAIM_DECLINED(Class.NOTICE);
 
@@ -39,6 +42,13 @@ public enum MessageKind {
       case SIGN_IN -> CODE_SIGN_IN;
       case PASSWORD -> CODE_PASSWORD;
       case CONTACT -> CODE_CONTACT;
+    };
+  }
+
+  static MessageKind of(YearlyAward.Day day) {
+    return switch (day) {
+      case BIRTHDAY -> BIRTHDAY_AWARD;
+      case ANNIVERSARY -> ANNIVERSARY_AWARD;
     };
   }
 

@@ -18,7 +18,6 @@ import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Enrolment;
 import travel.loyalty.member.MemberDays;
 import travel.loyalty.member.MemberFixture;
-import travel.loyalty.points.Credit;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
@@ -35,6 +34,7 @@ class YearlyAwardJobTest {
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private final MemberFixture given = new MemberFixture(database);
+  private final TestEvents<YearlyAwardGiven> told = new TestEvents<>();
   private ProgrammeService programmes;
   private PointsService points;
   private YearlyAwardJob job;
@@ -61,8 +61,8 @@ class YearlyAwardJobTest {
   /** What the container does around each call. */
   private final class TransactionalChunk extends AwardChunk {
     @Override
-    public void give(List<Credit> awards, Actor by) {
-      database.inTransaction(() -> new AwardChunk(points).give(awards, by));
+    public void give(YearlyGrant grant, List<MemberId> members, Actor by) {
+      database.inTransaction(() -> new AwardChunk(points, told).give(grant, members, by));
     }
   }
 
@@ -141,6 +141,7 @@ class YearlyAwardJobTest {
     runOn("2026-03-01");
     assertThat(given(ana)).isEqualTo(1);
     assertThat(given(ben)).isEqualTo(1);
+    assertThat(told.fired(YearlyAwardGiven.class)).hasSize(2);
     runOn("2027-03-01");
     assertThat(given(ana)).isEqualTo(2);
   }

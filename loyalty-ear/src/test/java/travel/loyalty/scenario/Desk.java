@@ -27,6 +27,12 @@ class Desk {
     return members.enrol(Enrolment.of(name, "INDIVIDUAL").build(), ADMIN).member();
   }
 
+  MemberView enrol(String name, String birthDate) {
+    return members
+        .enrol(Enrolment.of(name, "INDIVIDUAL").birthDate(birthDate).build(), ADMIN)
+        .member();
+  }
+
   BookingReceipt record(BookingRevision revision) {
     return Retry.run(() -> earning.record(revision, TILL));
   }

@@ -52,6 +52,12 @@ final class Story {
     return new MemberDeeds(world, name);
   }
 
+  /** A member who joins now and tells the birthday. */
+  MemberDeeds memberBorn(String birthDate, String name) {
+    world.newcomer(name, birthDate);
+    return member(name);
+  }
+
   /** The programme in force is replaced from today on by one with this change. */
   Story programme(Consumer<ObjectNode> change) {
     try {

@@ -34,6 +34,11 @@ class World {
     return members.computeIfAbsent(name, desk::enrol);
   }
 
+  /** Somebody new, of whom the birthday is known. */
+  void newcomer(String name, String birthDate) {
+    members.put(name, desk.enrol(name, birthDate));
+  }
+
   void moveTo(Instant moment) {
     if (moment.isAfter(clock.now())) {
       clock.moveTo(moment);
