@@ -11,6 +11,7 @@ import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.YearlyAward;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.DueWork;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused;
@@ -31,16 +32,23 @@ class YearlyAwardJob implements DueWork {
   private MemberDays members;
   private ProgrammeService programmes;
   private AwardChunk chunk;
+  private BusinessClock clock;
   private Sql sql;
 
   /** For the container's proxy. */
   protected YearlyAwardJob() {}
 
   @Inject
-  YearlyAwardJob(MemberDays members, ProgrammeService programmes, AwardChunk chunk, Sql sql) {
+  YearlyAwardJob(
+      MemberDays members,
+      ProgrammeService programmes,
+      AwardChunk chunk,
+      BusinessClock clock,
+      Sql sql) {
     this.members = members;
     this.programmes = programmes;
     this.chunk = chunk;
+    this.clock = clock;
     this.sql = sql;
   }
 
@@ -49,7 +57,10 @@ class YearlyAwardJob implements DueWork {
     return "activity.yearly-awards";
   }
 
-  /** The next day that anybody has, so that a clock moved by years stops at no other. */
+  /**
+   * The next day that anybody has, so that a clock moved by years stops at no other; now in a new
+   * installation, which owes nobody anything of the days before.
+   */
   @Override
   public Optional<Instant> nextDue() {
     Programme programme = programmes.current();
@@ -58,7 +69,7 @@ class YearlyAwardJob implements DueWork {
     }
     Optional<LocalDate> done = doneThrough();
     return done.isEmpty()
-        ? Optional.of(Instant.EPOCH)
+        ? Optional.of(clock.now())
         : nextDay(programme, done.get().plusDays(1))
             .map(day -> day.atStartOfDay(programme.zone()).toInstant());
   }
@@ -116,15 +127,10 @@ class YearlyAwardJob implements DueWork {
     } while (found.size() == CHUNK);
   }
 
-  // Whose day was first this year celebrates it from the next one on.
   private List<MemberId> celebrating(YearlyGrant grant, MemberId after) {
     LocalDate day = grant.day();
-    return members.having(
-        kind(grant.award()),
-        YearlyDays.celebratedOn(grant.award(), day),
-        day.withDayOfYear(1),
-        after,
-        CHUNK);
+    return members.celebrating(
+        kind(grant.award()), YearlyDays.celebratedOn(grant.award(), day), day, after, CHUNK);
   }
 
   private void give(YearlyGrant grant, List<MemberId> found) {

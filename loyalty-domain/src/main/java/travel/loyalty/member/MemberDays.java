@@ -25,7 +25,7 @@ public class MemberDays {
 
     Kind(String monthDay, String date) {
       some =
-          "select id from member where id > ? and "
+          "select id from member where id > ? and joined_on <= ? and "
               + date
               + " < ? and "
               + monthDay
@@ -50,20 +50,22 @@ public class MemberDays {
   }
 
   /**
-   * Members whose day is one of these, by their ids.
+   * Members who celebrate one of these days, by their ids: they had joined by then, and it is not
+   * the year of the day itself.
    *
    * @param days at most a hundred
-   * @param before the date itself is earlier than that
+   * @param on when it is celebrated
    * @param after the id of the last one that is known
    */
-  public List<MemberId> having(
-      Kind kind, Collection<MonthDay> days, LocalDate before, MemberId after, int limit) {
+  public List<MemberId> celebrating(
+      Kind kind, Collection<MonthDay> days, LocalDate on, MemberId after, int limit) {
     return sql.listIn(
         kind.some + limit,
         row -> new MemberId(row.getLong("id")),
         days.stream().map(MemberDays::number).toList(),
         after,
-        before);
+        on,
+        on.withDayOfYear(1));
   }
 
   /** The first day in the course of a year, not before one, that anybody has. */

@@ -49,7 +49,11 @@ class YearlyAwardJobTest {
     points = new PointsService(database.sql(), clock, programmes, new TestEvents<>());
     job =
         new YearlyAwardJob(
-            new MemberDays(database.sql()), programmes, new TransactionalChunk(), database.sql());
+            new MemberDays(database.sql()),
+            programmes,
+            new TransactionalChunk(),
+            clock,
+            database.sql());
     runOn("2025-12-01");
   }
 
@@ -165,6 +169,26 @@ class YearlyAwardJobTest {
     runOn("2029-01-02"); // and then for three years
     assertThat(given(ana)).isEqualTo(1);
     assertThat(given(ben)).isZero();
+  }
+
+  @Test
+  void a_new_installation_owes_nobody_the_days_before_it() {
+    database.sql().update("delete from award_round");
+    MemberId ana = born("1990-01-10");
+    assertThat(job.nextDue()).hasValue(start("2025-12-01"));
+    runOn("2025-12-01");
+    assertThat(job.nextDue()).hasValue(start("2026-01-10"));
+    assertThat(given(ana)).isZero();
+  }
+
+  @Test
+  void who_joined_after_the_day_celebrates_the_next_one() {
+    today("2026-01-25"); // the server stood still since December
+    MemberId ana = born("1990-01-10");
+    job.run(start("2026-01-25"), TestTurns.KEPT);
+    assertThat(given(ana)).isZero();
+    runOn("2027-01-10");
+    assertThat(given(ana)).isEqualTo(1);
   }
 
   @Test
