@@ -113,7 +113,7 @@ public final class Say {
 
   /**
    * What points came from: of a booking only the number that people know it by, of an award its
-   * year, of a hold nothing but that it was one.
+   * year, of an activity its code, of a hold nothing but that it was one.
    */
   public String source(String kind, String reference) {
     int first = reference.indexOf('/');
@@ -122,6 +122,7 @@ public final class Say {
       case "BOOKING" ->
           named("source", kind, first < last ? reference.substring(first + 1, last) : reference);
       case "AWARD" -> named("award", reference.substring(0, first), reference.substring(first + 1));
+      case "ACTIVITY" -> named("source", kind, reference.substring(0, first));
       case "HOLD" -> word("source", kind);
       default -> named("source", kind, reference);
     };
