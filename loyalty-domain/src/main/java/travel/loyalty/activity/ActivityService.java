@@ -124,11 +124,7 @@ public class ActivityService {
   private static Credit credit(
       ActivityResult result, ActivityAward award, Moment moment, Points given) {
     Programme programme = moment.programme();
-    LocalDate lastDay =
-        award
-            .validity()
-            .map(validity -> validity.lastDay(moment.day()))
-            .orElseGet(() -> programme.validity().lastDay(moment.day()));
+    LocalDate lastDay = programme.lastDay(award.validity(), moment.day());
     return new Credit(
         result.member(),
         given,

@@ -15,10 +15,7 @@ record YearlyGrant(YearlyAward award, Programme programme, LocalDate day) {
   private static final String SOURCE = "AWARD";
 
   LocalDate lastDay() {
-    return award
-        .validity()
-        .map(validity -> validity.lastDay(day))
-        .orElseGet(() -> programme.validity().lastDay(day));
+    return programme.lastDay(award.validity(), day);
   }
 
   /** Known in the ledger by the award and the year. */

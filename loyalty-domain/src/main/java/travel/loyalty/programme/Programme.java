@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Points;
 
@@ -56,6 +57,11 @@ public record Programme(
         .map(Season::code)
         .findFirst()
         .orElse("NORMAL");
+  }
+
+  /** The last day of use of an award: by its own validity, else as of other points. */
+  public LocalDate lastDay(Optional<AwardValidity> own, LocalDate given) {
+    return own.map(rule -> rule.lastDay(given)).orElseGet(() -> validity.lastDay(given));
   }
 
   /** What every member has until a level was reached. */
