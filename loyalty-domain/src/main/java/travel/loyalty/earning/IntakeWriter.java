@@ -1,6 +1,7 @@
 package travel.loyalty.earning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import travel.loyalty.booking.BookingPoints;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
+import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.booking.StoredBooking;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.points.Clawback;
@@ -37,17 +39,23 @@ class IntakeWriter {
   private LineEarnings earnings;
   private BonusBudgets budgets;
   private PointsService points;
+  private Event<BookingsRecorded> recorded;
 
   /** For the container's proxy. */
   protected IntakeWriter() {}
 
   @Inject
   IntakeWriter(
-      Bookings bookings, LineEarnings earnings, BonusBudgets budgets, PointsService points) {
+      Bookings bookings,
+      LineEarnings earnings,
+      BonusBudgets budgets,
+      PointsService points,
+      Event<BookingsRecorded> recorded) {
     this.bookings = bookings;
     this.earnings = earnings;
     this.budgets = budgets;
     this.points = points;
+    this.recorded = recorded;
   }
 
   /** One booking on its way. */
@@ -77,6 +85,7 @@ class IntakeWriter {
     }
     bookings.save(rows);
     keepEarnings(settled, round);
+    recorded.fire(new BookingsRecorded(rows));
     return receipts;
   }
 
@@ -89,6 +98,7 @@ class IntakeWriter {
     Outcome outcome = outcome(settled, posted, round);
     bookings.assign(outcome.row());
     keepEarnings(List.of(settled), round);
+    recorded.fire(new BookingsRecorded(List.of(outcome.row())));
     return outcome.row().view();
   }
 

@@ -14,6 +14,7 @@ import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingService;
 import travel.loyalty.booking.Bookings;
+import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.AuditReport;
@@ -47,6 +48,7 @@ final class Desk {
   final PointsService points;
   final BookingService bookings;
   final EarningService earning;
+  final TestEvents<BookingsRecorded> recorded = new TestEvents<>();
   final BookingIntake intake;
 
   Desk(TestDatabase database) {
@@ -68,7 +70,7 @@ final class Desk {
     Members members = new Members(sql);
     LineEarnings earnings = new LineEarnings(sql);
     BonusBudgets budgets = new BonusBudgets(new Budgets(sql));
-    IntakeWriter writer = new IntakeWriter(kept, earnings, budgets, points);
+    IntakeWriter writer = new IntakeWriter(kept, earnings, budgets, points, recorded);
     intake = new BookingIntake(kept, earnings, members, programmes, points, writer, business);
     earning =
         new EarningService(

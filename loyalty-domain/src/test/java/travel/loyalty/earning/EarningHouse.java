@@ -3,6 +3,7 @@ package travel.loyalty.earning;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
 import travel.loyalty.booking.Bookings;
+import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
@@ -15,11 +16,17 @@ public final class EarningHouse {
   private final TestDatabase database;
   private final BusinessClock clock;
   private final ProgrammeService programmes;
+  private final TestEvents<BookingsRecorded> recorded = new TestEvents<>();
 
   public EarningHouse(TestDatabase database, BusinessClock clock, ProgrammeService programmes) {
     this.database = database;
     this.clock = clock;
     this.programmes = programmes;
+  }
+
+  /** What is told of the bookings that are taken in. */
+  public TestEvents<BookingsRecorded> recorded() {
+    return recorded;
   }
 
   public PointsService points() {
@@ -39,7 +46,7 @@ public final class EarningHouse {
             members,
             programmes,
             points,
-            new IntakeWriter(bookings, earnings, budgets, points),
+            new IntakeWriter(bookings, earnings, budgets, points, recorded),
             clock);
     return new EarningService(
         intake,
