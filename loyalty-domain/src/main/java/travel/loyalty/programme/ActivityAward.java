@@ -21,7 +21,8 @@ public record ActivityAward(
     Optional<Points> points,
     Optional<Points> budget,
     Optional<Integer> perMemberPerDay,
-    Optional<AwardValidity> validity) {
+    Optional<AwardValidity> validity)
+    implements Award {
 
   public ActivityAward {
     scale = Map.copyOf(scale);

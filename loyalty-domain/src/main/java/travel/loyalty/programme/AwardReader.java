@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import travel.loyalty.programme.AwardValidity.Until;
+import travel.loyalty.programme.ReferralAward.QualifiesAt;
 import travel.loyalty.programme.Section.Limits;
 import travel.loyalty.programme.YearlyAward.Day;
 import travel.loyalty.programme.YearlyAward.GrantOn;
@@ -28,14 +29,8 @@ final class AwardReader {
     SURVEY
   }
 
-  /** When a friend counts. */
-  private enum QualifiesAt {
-    FIRST_COMPLETED_TRIP,
-    REGISTRATION
-  }
-
-  private final List<YearlyAward> yearly = new ArrayList<>();
-  private final List<ActivityAward> activities = new ArrayList<>();
+  private final List<Award> awards = new ArrayList<>();
+  private final Set<String> activities = new HashSet<>();
 
   Awards read(Section top, List<EarningRule> earning) {
     Set<String> codes = earning.stream().map(EarningRule::code).collect(Collectors.toSet());
@@ -50,15 +45,15 @@ final class AwardReader {
       event(award, code, validity);
       award.close();
     }
-    return new Awards(yearly, activities);
+    return new Awards(awards);
   }
 
   private void event(Section award, String code, Optional<AwardValidity> validity) {
     switch (award.word("event", Event.class, Event.ENROLMENT)) {
-      case BIRTHDAY -> yearly.add(yearly(award, code, Day.BIRTHDAY, validity));
-      case ANNIVERSARY -> yearly.add(yearly(award, code, Day.ANNIVERSARY, validity));
-      case REFERRAL -> referral(award);
-      case ACTIVITY -> activities.add(activity(award, code, validity));
+      case BIRTHDAY -> awards.add(yearly(award, code, Day.BIRTHDAY, validity));
+      case ANNIVERSARY -> awards.add(yearly(award, code, Day.ANNIVERSARY, validity));
+      case REFERRAL -> awards.add(referral(award, code, validity));
+      case ACTIVITY -> awards.add(activity(award, code, validity));
       case ENROLMENT, SURVEY -> {
         award.decimal("points", Limits.POINTS);
         award.optionalDecimal("budget", Limits.POINTS);
@@ -74,21 +69,30 @@ final class AwardReader {
         Points.of(award.decimal("points", Limits.POINTS)),
         award.optionalWord("grantOn", GrantOn.class, GrantOn.THE_DAY),
         award.optionalWord("leapDay", LeapDay.class, LeapDay.FEB_28),
+        budget(award),
         validity);
   }
 
-  private static void referral(Section award) {
-    award.decimal("points", Limits.POINTS);
-    award.optionalDecimal("budget", Limits.POINTS);
-    award.optionalInteger("every", 1, 1000);
-    award.optionalInteger("times", 1, 1000);
-    award.word("qualifiesAt", QualifiesAt.class, QualifiesAt.FIRST_COMPLETED_TRIP);
-    award.optionalInteger("revokeWithinDays", 0, 366);
+  private static ReferralAward referral(
+      Section award, String code, Optional<AwardValidity> validity) {
+    return new ReferralAward(
+        code,
+        Points.of(award.decimal("points", Limits.POINTS)),
+        award.optionalInteger("every", 1, 1000).orElse(1),
+        award.optionalInteger("times", 1, 1000),
+        award.optionalWord("qualifiesAt", QualifiesAt.class, QualifiesAt.FIRST_COMPLETED_TRIP),
+        award.optionalInteger("revokeWithinDays", 0, 366),
+        budget(award),
+        validity);
+  }
+
+  private static Optional<Points> budget(Section award) {
+    return award.optionalDecimal("budget", Limits.POINTS).map(Points::of);
   }
 
   private ActivityAward activity(Section award, String code, Optional<AwardValidity> validity) {
     String activity = award.code("activity");
-    if (activities.stream().anyMatch(other -> other.activity().equals(activity))) {
+    if (!activities.add(activity)) {
       award.fault("activity", "duplicate", Map.of("value", activity));
     }
     if (award.has("scale") == award.has("points")) {
@@ -99,7 +103,7 @@ final class AwardReader {
         activity,
         award.optionalSection("scale").map(AwardReader::scale).orElse(Map.of()),
         award.optionalDecimal("points", Limits.POINTS).map(Points::of),
-        award.optionalDecimal("budget", Limits.POINTS).map(Points::of),
+        budget(award),
         award.optionalInteger("perMemberPerDay", 1, 1000),
         validity);
   }

@@ -3,16 +3,38 @@ package travel.loyalty.programme;
 import java.util.List;
 import java.util.Optional;
 
-/** What a programme gives for other things than bookings. */
-public record Awards(List<YearlyAward> yearly, List<ActivityAward> activities) {
+/**
+ * What a programme gives for other things than bookings.
+ *
+ * @param all in the order of the document
+ */
+public record Awards(List<Award> all) {
 
   public Awards {
-    yearly = List.copyOf(yearly);
-    activities = List.copyOf(activities);
+    all = List.copyOf(all);
+  }
+
+  public List<YearlyAward> yearly() {
+    return of(YearlyAward.class);
+  }
+
+  public List<ReferralAward> referrals() {
+    return of(ReferralAward.class);
   }
 
   /** The award of an activity. */
   public Optional<ActivityAward> of(String activity) {
-    return activities.stream().filter(award -> award.activity().equals(activity)).findFirst();
+    return of(ActivityAward.class).stream()
+        .filter(award -> award.activity().equals(activity))
+        .findFirst();
+  }
+
+  /** The award for referrals of that code. */
+  public Optional<ReferralAward> referral(String code) {
+    return referrals().stream().filter(award -> award.code().equals(code)).findFirst();
+  }
+
+  private <A extends Award> List<A> of(Class<A> kind) {
+    return all.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -8,6 +8,8 @@ import travel.loyalty.shared.Points;
 /**
  * Points that a member gets once a year, for a birthday or the day of joining.
  *
+ * @param budget what all members together may get; what it has no room for is not given later
+ *     either
  * @param validity that of the award; without one that of the programme
  */
 public record YearlyAward(
@@ -16,7 +18,9 @@ public record YearlyAward(
     Points points,
     GrantOn grantOn,
     LeapDay leapDay,
-    Optional<AwardValidity> validity) {
+    Optional<Points> budget,
+    Optional<AwardValidity> validity)
+    implements Award {
 
   private static final MonthDay LEAP = MonthDay.of(2, 29);
 

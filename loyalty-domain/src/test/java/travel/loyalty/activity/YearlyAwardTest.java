@@ -20,7 +20,13 @@ class YearlyAwardTest {
 
   private static YearlyAward award(GrantOn grantOn, LeapDay leapDay) {
     return new YearlyAward(
-        "BIRTHDAY", Day.BIRTHDAY, Points.of("100.00"), grantOn, leapDay, Optional.empty());
+        "BIRTHDAY",
+        Day.BIRTHDAY,
+        Points.of("100.00"),
+        grantOn,
+        leapDay,
+        Optional.empty(),
+        Optional.empty());
   }
 
   @ParameterizedTest
