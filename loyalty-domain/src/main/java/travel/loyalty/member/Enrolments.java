@@ -107,6 +107,7 @@ public class Enrolments {
             .filter(ref -> !ref.isEmpty())
             .flatMap(repository::byExternalRef);
     if (before.isPresent()) {
+      refuseCircle(enrolment, before.get());
       return new Enrolled(members.view(before.get()), false);
     }
     Instant now = clock.now();
@@ -136,18 +137,47 @@ public class Enrolments {
             check.birthDate(enrolment.birthDate(), today),
             check.locale(enrolment.locale()),
             check.zone(enrolment.timeZone(), zone));
+    Contacts contacts = check.contacts(enrolment.email(), enrolment.mobile());
     Newcomer newcomer =
         new Newcomer(
             memberClass,
             person,
-            check.contacts(enrolment.email(), enrolment.mobile()),
-            check.existing("/referralCode", enrolment.referralCode(), repository::byReferralCode),
+            contacts,
+            referredBy(check, enrolment.referralCode(), contacts),
             check.existing("/employer", enrolment.employer(), this::company),
             check.externalRef(enrolment.externalRef()),
             check.consents(enrolment.consents()),
             today);
     check.finish();
     return newcomer;
+  }
+
+  // Whoever shares a contact with the recommending member himself is reviewed, not turned away.
+  private Optional<MemberId> referredBy(FieldCheck check, String code, Contacts contacts) {
+    Optional<MemberId> by = check.existing("/referralCode", code, repository::byReferralCode);
+    boolean isCircle =
+        by.map(repository::recommenders).stream()
+            .flatMap(line -> line.stream().skip(1))
+            .anyMatch(earlier -> earlier.contacts().sharesWith(contacts));
+    if (isCircle) {
+      check.refuse("/referralCode", "referral-circle");
+    }
+    return by;
+  }
+
+  // A member who is known already and now names somebody who came by himself.
+  private void refuseCircle(Enrolment enrolment, MemberId known) {
+    Optional<MemberId> by =
+        Optional.of(enrolment.referralCode())
+            .filter(code -> !code.isEmpty())
+            .flatMap(repository::byReferralCode);
+    boolean isCircle =
+        by.map(repository::recommenders).stream()
+            .flatMap(List::stream)
+            .anyMatch(earlier -> earlier.id().equals(known));
+    if (isCircle) {
+      throw Refused.invalid("/referralCode", "referral-circle");
+    }
   }
 
   private Optional<MemberId> company(String number) {

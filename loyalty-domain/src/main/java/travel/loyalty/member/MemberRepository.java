@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import travel.loyalty.shared.Ids;
@@ -21,6 +23,8 @@ class MemberRepository {
   // No vowels, so that no code reads as a word, and nothing that is mistaken for another.
   private static final String REFERRAL_LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
   private static final int REFERRAL_LENGTH = 8;
+  // Nobody walks further to close a circle.
+  private static final int LINE_MAX = 100;
 
   @PersistenceContext(unitName = "loyalty")
   private EntityManager entities;
@@ -85,6 +89,39 @@ class MemberRepository {
 
   Optional<MemberId> byReferralCode(String code) {
     return idWhere("referral_code = ?", code.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * Somebody in a line of recommendations.
+   *
+   * @param by who recommended the programme to him
+   */
+  record Recommended(MemberId id, Contacts contacts, Optional<MemberId> by) {}
+
+  /** A member, then who recommended the programme to him, and so on to the beginning. */
+  List<Recommended> recommenders(MemberId member) {
+    Map<MemberId, Recommended> line = new LinkedHashMap<>();
+    Optional<Recommended> next = recommended(member);
+    while (next.isPresent() && line.size() < LINE_MAX) {
+      if (line.putIfAbsent(next.get().id(), next.get()) != null) {
+        break;
+      }
+      next = next.get().by().flatMap(this::recommended);
+    }
+    return List.copyOf(line.values());
+  }
+
+  private Optional<Recommended> recommended(MemberId member) {
+    return sql.first(
+        "select id, email, mobile, referred_by from member where id = ?",
+        row ->
+            new Recommended(
+                new MemberId(row.getLong("id")),
+                new Contacts(
+                    Optional.ofNullable(row.getString("email")),
+                    Optional.ofNullable(row.getString("mobile"))),
+                Optional.ofNullable(Sql.number(row, "referred_by")).map(MemberId::new)),
+        member);
   }
 
   private Optional<MemberId> idWhere(String condition, String value) {
