@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import travel.loyalty.activity.YearlyAwardGiven;
+import travel.loyalty.activity.referral.ReferralAwardGiven;
+import travel.loyalty.activity.referral.ReferralAwardRevoked;
 import travel.loyalty.earning.claim.ClaimDecided;
 import travel.loyalty.member.CodeIssued;
 import travel.loyalty.member.ContactsCorrected;
@@ -133,6 +135,27 @@ class Announcements {
     outbox.put(
         message(MessageKind.of(event.day()), member, arguments).once(event.source().toString()),
         addressees.of(member).forNotice());
+  }
+
+  void on(@Observes ReferralAwardGiven event) {
+    MemberView member = addressees.view(event.member());
+    Map<String, Object> arguments =
+        Map.of(
+            "name", member.name(),
+            "friends", String.valueOf(event.friends()),
+            "points", MessageTexts.points(event.points()),
+            "last", event.lastDay().toString());
+    outbox.put(
+        message(MessageKind.REFERRAL_AWARD, member, arguments).once(event.source().toString()),
+        addressees.of(member).forNotice());
+  }
+
+  void on(@Observes ReferralAwardRevoked event) {
+    MemberView member = addressees.view(event.member());
+    notice(
+        MessageKind.REFERRAL_REVOKED,
+        member,
+        Map.of("name", member.name(), "points", MessageTexts.points(event.points())));
   }
 
   private void notice(MessageKind kind, MemberView member, Map<String, Object> arguments) {

@@ -74,6 +74,30 @@ final class BookingSketch {
     return this;
   }
 
+  /** All of it is given back. */
+  BookingSketch refunded() {
+    lines.replaceAll(BookingSketch::refunded);
+    return this;
+  }
+
+  private static BookingLine refunded(BookingLine line) {
+    return new BookingLine(
+        line.line(),
+        line.type(),
+        line.market(),
+        line.product(),
+        line.route(),
+        line.heat(),
+        line.season(),
+        line.cabin(),
+        line.tags(),
+        line.departsOn(),
+        line.travellers(),
+        line.amount(),
+        line.amount(),
+        line.refundedBy());
+  }
+
   BookingSketch revision(int number, BookingStatus as) {
     revision = number;
     status = as;

@@ -2,6 +2,7 @@ package travel.loyalty.scenario;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import travel.loyalty.activity.referral.ReferralService;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.earning.BookingReceipt;
 import travel.loyalty.earning.EarningService;
@@ -10,6 +11,7 @@ import travel.loyalty.member.MemberService;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Retry;
 
 /** The agency: its staff enrol and publish, its till sends bookings. */
@@ -22,6 +24,7 @@ class Desk {
   @Inject private MemberService members;
   @Inject private EarningService earning;
   @Inject private ProgrammeService programmes;
+  @Inject private ReferralService referrals;
 
   MemberView enrol(String name) {
     return members.enrol(Enrolment.of(name, "INDIVIDUAL").build(), ADMIN).member();
@@ -33,8 +36,16 @@ class Desk {
         .member();
   }
 
+  MemberView enrol(Enrolment enrolment) {
+    return members.enrol(enrolment, ADMIN).member();
+  }
+
   BookingReceipt record(BookingRevision revision) {
     return Retry.run(() -> earning.record(revision, TILL));
+  }
+
+  void letCount(MemberId friend) {
+    referrals.decide(friend, ReferralService.Verdict.COUNTS, "Nothing wrong", ADMIN);
   }
 
   void publish(String programme) {

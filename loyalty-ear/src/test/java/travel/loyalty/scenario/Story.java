@@ -58,6 +58,29 @@ final class Story {
     return member(name);
   }
 
+  /** A member who joins now by the recommendation of another. */
+  MemberDeeds friendOf(String referrer, String name) {
+    return friendOf(referrer, name, "");
+  }
+
+  /** The same, reached by that number. */
+  MemberDeeds friendOf(String referrer, String name, String mobile) {
+    world.friend(name, referrer, mobile);
+    return member(name);
+  }
+
+  /** A member who joins now and is reached by that number. */
+  MemberDeeds memberReachedBy(String mobile, String name) {
+    world.reached(name, mobile);
+    return member(name);
+  }
+
+  /** Staff look at a friend who is suspected, and find nothing wrong. */
+  Story staffLetCount(String friend) {
+    world.desk().letCount(world.member(friend).id());
+    return this;
+  }
+
   /** The programme in force is replaced from today on by one with this change. */
   Story programme(Consumer<ObjectNode> change) {
     try {

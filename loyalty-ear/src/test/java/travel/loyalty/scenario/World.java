@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import travel.loyalty.member.Enrolment;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
@@ -37,6 +38,22 @@ class World {
   /** Somebody new, of whom the birthday is known. */
   void newcomer(String name, String birthDate) {
     members.put(name, desk.enrol(name, birthDate));
+  }
+
+  /** Somebody new who is reached by that number. */
+  void reached(String name, String mobile) {
+    members.put(name, desk.enrol(Enrolment.of(name, "INDIVIDUAL").mobile(mobile).build()));
+  }
+
+  /** Somebody new, whom a member recommended, reached by a number if it is not blank. */
+  void friend(String name, String referrer, String mobile) {
+    members.put(
+        name,
+        desk.enrol(
+            Enrolment.of(name, "INDIVIDUAL")
+                .referralCode(member(referrer).referralCode())
+                .mobile(mobile)
+                .build()));
   }
 
   void moveTo(Instant moment) {
