@@ -29,6 +29,8 @@ import travel.loyalty.admin.member.MemberFileController;
 import travel.loyalty.admin.points.AdjustController;
 import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.ProgrammeController;
+import travel.loyalty.admin.referral.ReferralController;
+import travel.loyalty.admin.referral.ReferralListController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
@@ -73,6 +75,8 @@ public class AdminApplication extends Application {
           NewBookingController.class,
           OwnPasswordController.class,
           ProgrammeController.class,
+          ReferralController.class,
+          ReferralListController.class,
           RollbackController.class,
           SecondFactorController.class,
           SignInController.class,

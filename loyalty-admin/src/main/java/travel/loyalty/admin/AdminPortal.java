@@ -24,6 +24,7 @@ public class AdminPortal extends HousePortal {
                   new Item("/members", "users", "home.navigation.members"),
                   new Item("/bookings", "luggage", "home.navigation.bookings"),
                   new Item("/claims", "receipt", "home.navigation.claims"),
+                  new Item("/referrals", "user-plus", "home.navigation.referrals"),
                   new Item("/approvals", "hand-coins", "home.navigation.adjustments"))),
           new NavigationGroup(
               "home.navigation.data",

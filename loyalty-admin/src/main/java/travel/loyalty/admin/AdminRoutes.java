@@ -31,6 +31,7 @@ final class AdminRoutes {
     mailbox(routes);
     bookings(routes);
     claims(routes);
+    referrals(routes);
     design(routes);
     staff(routes);
     clients(routes);
@@ -172,6 +173,16 @@ final class AdminRoutes {
         .allow("POST", "/claims/{id}/grant", decide)
         .allow("POST", "/claims/{id}/reject", decide)
         .allow("GET", "/claims/{id}/files/{file}", decide);
+  }
+
+  private static void referrals(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"};
+    String[] decide = {"SUPERVISOR", "MANAGER", "MARKETING", "ADMIN"};
+    routes
+        .allow("GET", "/referrals", read)
+        .allow("GET", "/referrals.{format}", read)
+        .allow("GET", "/referrals/{number}", read)
+        .allow("POST", "/referrals/{number}", decide);
   }
 
   private static void points(RouteTable.Builder routes) {

@@ -15,6 +15,7 @@ import travel.loyalty.web.messages.MessagesController;
 import travel.loyalty.web.points.PointsController;
 import travel.loyalty.web.profile.ContactController;
 import travel.loyalty.web.profile.ProfileController;
+import travel.loyalty.web.referral.ReferralController;
 import travel.loyalty.web.signin.ForgottenController;
 import travel.loyalty.web.signin.SignInController;
 import travel.loyalty.web.trips.TripsController;
@@ -36,6 +37,7 @@ public class WebApplication extends Application {
           MessagesController.class,
           PointsController.class,
           ProfileController.class,
+          ReferralController.class,
           SignInController.class,
           TripsController.class //
           );

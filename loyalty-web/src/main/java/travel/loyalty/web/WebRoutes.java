@@ -23,6 +23,7 @@ final class WebRoutes {
     profile(routes);
     messages(routes);
     trips(routes);
+    referral(routes);
     return routes.build();
   }
 
@@ -95,6 +96,10 @@ final class WebRoutes {
         .allow("GET", "/messages", Role.MEMBER)
         .allow("POST", "/messages/read", Role.MEMBER)
         .open("GET", "/sandbox/mailbox");
+  }
+
+  private static void referral(RouteTable.Builder routes) {
+    routes.allow("GET", "/referral", Role.MEMBER).allow("GET", "/referral.{format}", Role.MEMBER);
   }
 
   private static void help(RouteTable.Builder routes) {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.activity.referral.ReferralSearch;
+import travel.loyalty.activity.referral.ReferralService;
+import travel.loyalty.activity.referral.ReferralState;
 import travel.loyalty.earning.claim.ClaimSearch;
 import travel.loyalty.earning.claim.ClaimService;
 import travel.loyalty.earning.claim.ClaimState;
@@ -31,6 +34,7 @@ class StaffTasks {
 
   @EJB private AdjustmentService adjustments;
   @EJB private ClaimService claims;
+  @EJB private ReferralService referrals;
   @EJB private ImportService imports;
   @Inject private Jobs jobs;
   @Inject private CurrentCaller caller;
@@ -49,6 +53,12 @@ class StaffTasks {
         "/claims",
         "claims",
         () -> claims.search(ClaimSearch.in(ClaimState.OPEN), COUNTED));
+    add(
+        tasks,
+        request,
+        "/referrals",
+        "referrals",
+        () -> referrals.search(ReferralSearch.in(ReferralState.UNDER_REVIEW), COUNTED));
     add(tasks, request, "/imports", "imports", this::importsAtWork);
     add(tasks, request, "/jobs", "jobs", () -> new PageOf<>(failedJobs(), ""));
     return tasks;

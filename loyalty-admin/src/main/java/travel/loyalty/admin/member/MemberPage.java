@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Role;
+import travel.loyalty.activity.referral.ReferralService;
 import travel.loyalty.audit.AuditRecord;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
@@ -36,6 +37,7 @@ class MemberPage {
   @Inject private PointsService points;
   @Inject private HoldService holds;
   @Inject private BookingService bookings;
+  @Inject private ReferralService referrals;
   @Inject private AuditService audit;
   @Inject private CurrentCaller caller;
 
@@ -68,6 +70,8 @@ class MemberPage {
         .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
         .with("consents", members.consents(id))
         .with("duplicates", members.possibleDuplicates(id))
+        .with("broughtBy", referrals.ofFriend(id))
+        .with("friends", referrals.friends(id, PageRequest.first(LATEST)).rows())
         .with("timeline", timeline(id))
         .with("mayChange", isAny(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN))
         .with("mayBlock", isAny(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN));

@@ -46,6 +46,7 @@ class MemberHome {
           new Shortcut("/points/expiry", "hourglass", "home.show.shortcut.expiry"),
           new Shortcut("/trips", "luggage", "home.show.shortcut.bookings"),
           new Shortcut("/claims/new", "receipt", "home.show.shortcut.claim"),
+          new Shortcut("/referral", "user-plus", "home.show.shortcut.referral"),
           new Shortcut("/profile", "circle-user", "home.show.shortcut.profile"),
           new Shortcut("/help", "circle-help", "home.show.shortcut.help"));
 
