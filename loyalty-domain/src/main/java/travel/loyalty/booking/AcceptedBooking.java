@@ -19,6 +19,7 @@ public record AcceptedBooking(
     Optional<MemberId> member,
     Optional<Boolean> firstBooking,
     BookingPoints points,
+    BookingRefund refund,
     Optional<Instant> availableFrom,
     Instant receivedAt,
     long lastSeq,
@@ -27,6 +28,6 @@ public record AcceptedBooking(
 
   public BookingView view() {
     return new BookingView(
-        id, booking, member, points, availableFrom, firstBooking.orElse(false), receivedAt);
+        id, booking, member, points, refund, availableFrom, firstBooking.orElse(false), receivedAt);
   }
 }

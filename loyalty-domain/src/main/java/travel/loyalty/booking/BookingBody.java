@@ -41,6 +41,10 @@ public final class BookingBody {
     put(body, "channel", booking.channel());
     ArrayNode lines = body.putArray("lines");
     booking.lines().forEach(line -> lines.add(line(line)));
+    // Left out where it is false, as in what was kept before there was a choice.
+    if (booking.settleFromRefund()) {
+      body.put("settleFromRefund", true);
+    }
     return body.toString();
   }
 
@@ -85,7 +89,8 @@ public final class BookingBody {
         text(body, "tripEndsOn").map(LocalDate::parse),
         text(body, "channel"),
         lines,
-        Optional.empty());
+        Optional.empty(),
+        body.path("settleFromRefund").booleanValue());
   }
 
   private static JsonNode tree(String text) {

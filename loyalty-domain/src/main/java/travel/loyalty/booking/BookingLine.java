@@ -43,6 +43,25 @@ public record BookingLine(
     tags = List.copyOf(tags);
   }
 
+  /** The same line with so much given back in total. */
+  public BookingLine refunded(Money total) {
+    return new BookingLine(
+        line,
+        type,
+        market,
+        product,
+        route,
+        heat,
+        season,
+        cabin,
+        tags,
+        departsOn,
+        travellers,
+        amount,
+        total,
+        refundedBy);
+  }
+
   /** What is left after refunds: the base of what the line earns. */
   public Money net() {
     return amount.minus(refunded);

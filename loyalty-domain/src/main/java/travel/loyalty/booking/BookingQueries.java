@@ -16,6 +16,7 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Sql;
 
 /** Reads bookings for pages and answers: lists by key, never by offset, one statement a page. */
@@ -24,14 +25,15 @@ class BookingQueries {
 
   static final String STANDING =
       "select b.id, b.source, b.reference, b.revision, b.member_id, b.entitled, b.available_from,"
-          + " b.clawed_back, b.debt, b.received_at, b.first_booking, r.body from booking b"
+          + " b.clawed_back, b.debt, b.settled, b.currency, b.received_at, b.first_booking, r.body,"
+          + " r.refund_money, r.refund_settled from booking b"
           + " join booking_revision r on r.booking_id = b.id and r.revision = b.revision";
   // H2 uses a list only by the first column of a key, and reads the whole source where it may: so
   // the source must not look like a part of the key. References of two sources hardly ever meet.
   private static final String NAMED = " where concat(b.source, '') = ? and b.reference in (:in)";
   private static final String ROW =
       "select id, source, reference, status, member_id, booked_at, paid_at, trip_ends_on, title,"
-          + " line_count, net_amount, currency, entitled, available_from, clawed_back, debt"
+          + " line_count, net_amount, currency, entitled, available_from, clawed_back, debt, settled"
           + " from booking where 1 = 1";
 
   private Sql sql;
@@ -70,6 +72,7 @@ class BookingQueries {
         BookingBody.read(key(row), row.getInt("revision"), row.getString("body")),
         member(row),
         points(row, now),
+        refund(row),
         availableFrom(row),
         row.getBoolean("first_booking"),
         Sql.instant(row, "received_at"));
@@ -87,18 +90,14 @@ class BookingQueries {
 
   List<RevisionRow> revisions(long booking) {
     return sql.list(
-        "select revision, accepted_at, accepted_by, pending, available, clawed_back, debt"
+        "select revision, accepted_at, accepted_by, pending, available, clawed_back, debt, settled"
             + " from booking_revision where booking_id = ? order by revision desc limit 100",
         row ->
             new RevisionRow(
                 row.getInt("revision"),
                 Sql.instant(row, "accepted_at"),
                 row.getString("accepted_by"),
-                new BookingPoints(
-                    Sql.points(row, "pending"),
-                    Sql.points(row, "available"),
-                    Sql.points(row, "clawed_back"),
-                    Sql.points(row, "debt"))),
+                pointsThen(row)),
         booking);
   }
 
@@ -194,11 +193,30 @@ class BookingQueries {
   }
 
   private static BookingPoints points(ResultSet row, Instant now) throws SQLException {
-    return BookingPoints.at(
-        now,
-        Sql.points(row, "entitled"),
-        availableFrom(row),
-        Sql.points(row, "clawed_back"),
-        Sql.points(row, "debt"));
+    return lost(row).worth(Sql.points(row, "entitled"), availableFrom(row), now);
+  }
+
+  /** What a revision came to when it was accepted. */
+  static BookingPoints pointsThen(ResultSet row) throws SQLException {
+    BookingPoints lost = lost(row);
+    return new BookingPoints(
+        Sql.points(row, "pending"),
+        Sql.points(row, "available"),
+        lost.clawedBack(),
+        lost.debt(),
+        lost.settled());
+  }
+
+  private static BookingPoints lost(ResultSet row) throws SQLException {
+    return BookingPoints.lost(
+        Sql.points(row, "clawed_back"), Sql.points(row, "debt"), Sql.points(row, "settled"));
+  }
+
+  // Points pay no part of a booking yet, so none return.
+  static BookingRefund refund(ResultSet row) throws SQLException {
+    return new BookingRefund(
+        Money.of(row.getBigDecimal("refund_money"), row.getString("currency")),
+        Points.ZERO,
+        Sql.points(row, "refund_settled"));
   }
 }

@@ -15,6 +15,7 @@ import travel.loyalty.member.MemberNumber;
  * @param member whose booking it is; empty where an import does not know
  * @param payerRef a hash of what paid, to see one payer behind several members
  * @param hold the hold on points that pays a part
+ * @param settleFromRefund whether the member agrees that a debt is taken from the refund
  */
 public record BookingRevision(
     BookingKey key,
@@ -27,7 +28,8 @@ public record BookingRevision(
     Optional<LocalDate> tripEndsOn,
     Optional<String> channel,
     List<BookingLine> lines,
-    Optional<String> hold) {
+    Optional<String> hold,
+    boolean settleFromRefund) {
 
   /** Instants are kept to the microsecond, as the tables do. */
   public BookingRevision {
@@ -36,18 +38,62 @@ public record BookingRevision(
     paidAt = paidAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
   }
 
+  /** A revision that leaves the money of its refunds whole. */
+  public BookingRevision(
+      BookingKey key,
+      int revision,
+      Optional<MemberNumber> member,
+      BookingStatus status,
+      Optional<String> payerRef,
+      Instant bookedAt,
+      Optional<Instant> paidAt,
+      Optional<LocalDate> tripEndsOn,
+      Optional<String> channel,
+      List<BookingLine> lines,
+      Optional<String> hold) {
+    this(
+        key,
+        revision,
+        member,
+        status,
+        payerRef,
+        bookedAt,
+        paidAt,
+        tripEndsOn,
+        channel,
+        lines,
+        hold,
+        false);
+  }
+
+  /** The same revision, with the member's word on what a debt is taken from. */
+  public BookingRevision settlingFromRefund(boolean agreed) {
+    return with(revision, member, agreed);
+  }
+
   /** The same booking of a member. */
   public BookingRevision of(MemberNumber owner) {
-    return with(revision, Optional.of(owner));
+    return with(revision, Optional.of(owner), settleFromRefund);
   }
 
   /** The same booking under another revision's number. */
   public BookingRevision numbered(int number) {
-    return with(number, member);
+    return with(number, member, settleFromRefund);
   }
 
-  private BookingRevision with(int number, Optional<MemberNumber> owner) {
+  private BookingRevision with(int number, Optional<MemberNumber> owner, boolean settles) {
     return new BookingRevision(
-        key, number, owner, status, payerRef, bookedAt, paidAt, tripEndsOn, channel, lines, hold);
+        key,
+        number,
+        owner,
+        status,
+        payerRef,
+        bookedAt,
+        paidAt,
+        tripEndsOn,
+        channel,
+        lines,
+        hold,
+        settles);
   }
 }

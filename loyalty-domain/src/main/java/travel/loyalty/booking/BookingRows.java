@@ -10,14 +10,14 @@ final class BookingRows {
   static final String INSERT =
       "insert into booking (revision, status, member_id, payer_ref, booked_at, paid_at,"
           + " trip_ends_on, channel, title, line_count, net_amount, currency, first_booking,"
-          + " entitled, available_from, clawed_back, debt, changed_at, source, reference,"
+          + " entitled, available_from, clawed_back, debt, settled, changed_at, source, reference,"
           + " received_at, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?)";
+          + " ?, ?, ?)";
   static final String UPDATE =
       "update booking set revision = ?, status = ?, member_id = ?, payer_ref = ?, booked_at = ?,"
           + " paid_at = ?, trip_ends_on = ?, channel = ?, title = ?, line_count = ?,"
           + " net_amount = ?, currency = ?, first_booking = ?, entitled = ?, available_from = ?,"
-          + " clawed_back = ?, debt = ?, changed_at = ?, source = ?, reference = ?,"
+          + " clawed_back = ?, debt = ?, settled = ?, changed_at = ?, source = ?, reference = ?,"
           + " received_at = ? where id = ?";
   static final String INSERT_LINE =
       "insert into booking_line (booking_id, line, ordinal, product_type, market, product, route,"
@@ -25,8 +25,8 @@ final class BookingRows {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String INSERT_REVISION =
       "insert into booking_revision (booking_id, revision, body, pending, available, clawed_back,"
-          + " debt, available_from, last_seq, first_one, accepted_at, accepted_by)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " debt, settled, refund_money, refund_settled, available_from, last_seq, first_one,"
+          + " accepted_at, accepted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String TAG_SEPARATOR = "\n";
 
   private BookingRows() {}
@@ -51,6 +51,7 @@ final class BookingRows {
       accepted.availableFrom(),
       accepted.points().clawedBack(),
       accepted.points().debt(),
+      accepted.points().settled(),
       accepted.at(),
       booking.key().source(),
       booking.key().reference(),
@@ -108,6 +109,9 @@ final class BookingRows {
       accepted.points().available(),
       accepted.points().clawedBack(),
       accepted.points().debt(),
+      accepted.points().settled(),
+      accepted.refund().money(),
+      accepted.refund().settled(),
       accepted.availableFrom(),
       accepted.lastSeq(),
       accepted.created(),

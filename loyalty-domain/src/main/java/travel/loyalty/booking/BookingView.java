@@ -8,6 +8,7 @@ import travel.loyalty.shared.MemberId;
  * A booking as it stands, for a page or an answer.
  *
  * @param member whose it is, also where the newest revision does not say it
+ * @param refund of the newest revision
  * @param firstBooking whether it was found to be the member's first paid one
  * @param availableFrom when its pending points mature, or when they did
  */
@@ -16,6 +17,7 @@ public record BookingView(
     BookingRevision booking,
     Optional<MemberId> member,
     BookingPoints points,
+    BookingRefund refund,
     Optional<Instant> availableFrom,
     boolean firstBooking,
     Instant receivedAt) {}

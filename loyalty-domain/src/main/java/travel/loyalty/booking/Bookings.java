@@ -57,7 +57,7 @@ public class Bookings {
     List<StoredBooking> rows =
         sql.listIn(
             "select id, source, reference, revision, member_id, paid_at, first_booking, entitled,"
-                + " available_from, clawed_back, debt, received_at, currency from booking"
+                + " available_from, clawed_back, debt, settled, received_at, currency from booking"
                 + " where source = ? and reference in (:in) for update",
             Bookings::stored,
             references,
@@ -91,6 +91,7 @@ public class Bookings {
         Optional.ofNullable(Sql.instant(row, "available_from")),
         Sql.points(row, "clawed_back"),
         Sql.points(row, "debt"),
+        Sql.points(row, "settled"),
         Sql.instant(row, "received_at"),
         new HashMap<>());
   }
@@ -98,16 +99,15 @@ public class Bookings {
   /** What was answered to a revision, if it was accepted. */
   public Optional<PastAnswer> answer(long booking, int revision) {
     return sql.first(
-        "select body, pending, available, clawed_back, debt, available_from, last_seq, first_one"
-            + " from booking_revision where booking_id = ? and revision = ?",
+        "select r.body, r.pending, r.available, r.clawed_back, r.debt, r.settled, r.refund_money,"
+            + " r.refund_settled, b.currency, r.available_from, r.last_seq, r.first_one"
+            + " from booking_revision r join booking b on b.id = r.booking_id"
+            + " where r.booking_id = ? and r.revision = ?",
         row ->
             new PastAnswer(
                 row.getString("body"),
-                new BookingPoints(
-                    Sql.points(row, "pending"),
-                    Sql.points(row, "available"),
-                    Sql.points(row, "clawed_back"),
-                    Sql.points(row, "debt")),
+                BookingQueries.pointsThen(row),
+                BookingQueries.refund(row),
                 Optional.ofNullable(Sql.instant(row, "available_from")),
                 row.getLong("last_seq"),
                 row.getBoolean("first_one")),

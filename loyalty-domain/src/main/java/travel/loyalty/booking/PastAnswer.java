@@ -7,6 +7,7 @@ import java.util.Optional;
 public record PastAnswer(
     String body,
     BookingPoints points,
+    BookingRefund refund,
     Optional<Instant> availableFrom,
     long lastSeq,
     boolean created) {}

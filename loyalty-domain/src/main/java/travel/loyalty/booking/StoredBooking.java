@@ -25,6 +25,7 @@ public record StoredBooking(
     Optional<Instant> availableFrom,
     Points clawedBack,
     Points debt,
+    Points settled,
     Instant receivedAt,
     Map<String, BigDecimal> refunded) {
 
@@ -41,6 +42,7 @@ public record StoredBooking(
         availableFrom,
         clawedBack,
         debt,
+        settled,
         receivedAt,
         refunded);
   }

@@ -223,6 +223,7 @@ class BookingIntake {
             booking,
             stored.member(),
             past.points(),
+            past.refund(),
             past.availableFrom(),
             stored.firstBooking().orElse(false),
             stored.receivedAt());

@@ -13,6 +13,7 @@ import java.util.Set;
 import travel.loyalty.booking.AcceptedBooking;
 import travel.loyalty.booking.BookingBody;
 import travel.loyalty.booking.BookingPoints;
+import travel.loyalty.booking.BookingRefund;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
@@ -164,13 +165,11 @@ class IntakeWriter {
     Settlement settlement = one.settlement();
     Points due = clawedBack(settlement.postings());
     Points debt = posted.stream().map(p -> p.of(EntryKind.DEBT)).reduce(Points.ZERO, Points::plus);
+    BookingRefund refund =
+        new Refunds(one.booking(), stored).outcome(settlement.postings(), posted);
     BookingPoints worth =
-        BookingPoints.at(
-            round.now(),
-            settlement.entitled(),
-            settlement.availableFrom(),
-            stored.map(StoredBooking::clawedBack).orElse(Points.ZERO).plus(due.minus(debt)),
-            stored.map(StoredBooking::debt).orElse(Points.ZERO).plus(debt));
+        lost(stored, due.minus(debt), debt, refund.settled())
+            .worth(settlement.entitled(), settlement.availableFrom(), round.now());
     List<EntryView> entries = entries(one, posted, stored.isPresent());
     AcceptedBooking row =
         new AcceptedBooking(
@@ -181,12 +180,21 @@ class IntakeWriter {
             one.member(),
             one.firstBooking(),
             worth,
+            refund,
             settlement.availableFrom(),
             stored.map(StoredBooking::receivedAt).orElse(round.now()),
             entries.stream().mapToLong(EntryView::seq).max().orElse(0),
             round.now(),
             round.actor());
     return new Outcome(row, new BookingReceipt(row.view(), row.created(), false, entries));
+  }
+
+  private static BookingPoints lost(
+      Optional<StoredBooking> stored, Points taken, Points debt, Points settled) {
+    return BookingPoints.lost(
+        stored.map(StoredBooking::clawedBack).orElse(Points.ZERO).plus(taken),
+        stored.map(StoredBooking::debt).orElse(Points.ZERO).plus(debt).minus(settled),
+        stored.map(StoredBooking::settled).orElse(Points.ZERO).plus(settled));
   }
 
   private static Points clawedBack(List<Posting> postings) {

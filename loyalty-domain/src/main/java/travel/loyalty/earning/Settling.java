@@ -70,6 +70,7 @@ final class Settling {
     }
     // Lines that are gone, and all lines of a booking that earns nothing any more.
     before.forEach((line, rules) -> rules.values().forEach(this::takeBack));
+    postings.addAll(new Refunds(booking, known.stored()).settlements(known, postings, earnings));
     return new Settlement(postings, earnings, availableFrom);
   }
 

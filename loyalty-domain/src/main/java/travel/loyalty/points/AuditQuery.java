@@ -87,6 +87,8 @@ enum AuditQuery {
              and pending_change = 0 and available_change = 0 and held_change = 0
            when 'DEBT_REPAID' then points < 0 and available_change = points
              and debt_change = points and pending_change = 0 and held_change = 0
+           when 'DEBT_SETTLED' then points < 0 and debt_change = points
+             and pending_change = 0 and available_change = 0 and held_change = 0
            when 'ADJUSTED' then points <> 0 and available_change = points
              and pending_change = 0 and held_change = 0 and debt_change = 0
            else available_change = points and pending_change = 0

@@ -14,6 +14,9 @@ final class Causes {
     if (posting instanceof Clawback clawback) {
       return new Cause(clawback.source(), clawback.rule(), clawback.ruleVersion(), actor);
     }
+    if (posting instanceof DebtSettlement settlement) {
+      return new Cause(settlement.source(), "", settlement.ruleVersion(), actor);
+    }
     return new Cause(posting.source(), "", 0, actor);
   }
 
@@ -24,6 +27,9 @@ final class Causes {
     }
     if (posting instanceof Clawback) {
       return Set.of(EntryKind.CLAWED_BACK, EntryKind.DEBT);
+    }
+    if (posting instanceof DebtSettlement) {
+      return Set.of(EntryKind.DEBT_SETTLED);
     }
     if (posting instanceof Spend) {
       return Set.of(EntryKind.REDEEMED);

@@ -27,6 +27,8 @@ public enum EntryKind {
   DEBT,
   /** −a −d: at the moment points become available. */
   DEBT_REPAID,
+  /** −d: out of the money of a refund. */
+  DEBT_SETTLED,
   /** ±a: by decision of a person, with a reason. */
   ADJUSTED,
   /** +a: from another member. */

@@ -23,7 +23,9 @@ final class EntryReads {
   private static final String NEWEST_FIRST =
       EntryStore.COLUMNS
           + " where account_id = ? and seq < ?"
-          + " and kind in (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " and kind in (?"
+          + ", ?".repeat(EntryKind.values().length - 1)
+          + ")"
           + " and posted_at >= ? and posted_at < ? order by seq desc limit ?";
   private static final String ONE = EntryStore.COLUMNS + " where account_id = ? and seq = ?";
   private static final String FROM =

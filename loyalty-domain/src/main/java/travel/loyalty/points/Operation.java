@@ -98,6 +98,17 @@ public enum Operation {
     Points compute(Points before, Map<String, String> values) {
       return points(values, "debt").min(points(values, "available"));
     }
+  },
+  /**
+   * A debt that a refund's money pays for, down to the hundredth: {@code debt, money, pointValue}.
+   */
+  SETTLED {
+    @Override
+    Points compute(Points before, Map<String, String> values) {
+      BigDecimal paid =
+          decimal(values, "money").divide(decimal(values, "pointValue"), 2, RoundingMode.FLOOR);
+      return points(values, "debt").min(Points.of(paid));
+    }
   };
 
   /**

@@ -46,6 +46,8 @@ final class Poster {
       credit(account, credit);
     } else if (posting instanceof Clawback clawback) {
       return clawBack(account, clawback);
+    } else if (posting instanceof DebtSettlement settlement) {
+      new DebtSettler(journal).settle(account, settlement, cause(settlement));
     } else if (posting instanceof Spend spend) {
       spend(account, spend);
     } else if (posting instanceof Adjustment adjustment) {

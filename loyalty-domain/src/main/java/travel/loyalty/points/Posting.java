@@ -5,7 +5,16 @@ import travel.loyalty.shared.SourceRef;
 
 /** Something to be done to one account. Doing it twice changes nothing the second time. */
 public sealed interface Posting
-    permits Credit, Clawback, Spend, Adjustment, Reversal, Reschedule, Authorise, Capture, Release {
+    permits Credit,
+        Clawback,
+        DebtSettlement,
+        Spend,
+        Adjustment,
+        Reversal,
+        Reschedule,
+        Authorise,
+        Capture,
+        Release {
 
   MemberId member();
 

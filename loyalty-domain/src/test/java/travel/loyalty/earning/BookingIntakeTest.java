@@ -24,6 +24,7 @@ import travel.loyalty.programme.Market;
 import travel.loyalty.programme.ProductType;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.Sql;
@@ -404,7 +405,11 @@ class BookingIntakeTest {
   private static BookingPoints worth(
       String pending, String available, String clawedBack, String debt) {
     return new BookingPoints(
-        Desk.points(pending), Desk.points(available), Desk.points(clawedBack), Desk.points(debt));
+        Desk.points(pending),
+        Desk.points(available),
+        Desk.points(clawedBack),
+        Desk.points(debt),
+        Points.ZERO);
   }
 
   private void spend(String points) {

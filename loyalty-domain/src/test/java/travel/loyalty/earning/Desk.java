@@ -2,6 +2,7 @@ package travel.loyalty.earning;
 
 import jakarta.ejb.ApplicationException;
 import jakarta.ejb.EJBTransactionRolledbackException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,13 +18,16 @@ import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.Members;
+import travel.loyalty.points.Adjustment;
 import travel.loyalty.points.AuditReport;
 import travel.loyalty.points.Balance;
 import travel.loyalty.points.Budgets;
+import travel.loyalty.points.Explanation;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.PostedProgrammeVeto;
 import travel.loyalty.points.Posting;
+import travel.loyalty.points.Spend;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.ProgrammeVeto;
@@ -32,6 +36,7 @@ import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.Sql;
 import travel.loyalty.shared.WallClock;
 
@@ -39,6 +44,7 @@ import travel.loyalty.shared.WallClock;
 final class Desk {
 
   static final Actor ERP = Actor.client("erp");
+  private static final AtomicLong ORDERS = new AtomicLong();
   private static final AtomicLong MEMBERS = new AtomicLong(88_000_000_000L);
 
   final TestDatabase database;
@@ -158,6 +164,19 @@ final class Desk {
             points.ledger(id(member), PageRequest.first(500)).rows().stream()
                 .map(entry -> entry.kind() + " " + entry.points())
                 .toList());
+  }
+
+  void spend(MemberNumber member, String number) {
+    SourceRef order = new SourceRef("REDEMPTION", "R-" + ORDERS.incrementAndGet());
+    Spend spend = new Spend(id(member), points(number), order, Explanation.given(points(number)));
+    database.inTransaction(() -> points.spend(spend, Actor.staff("ben")));
+  }
+
+  void adjust(MemberNumber member, String number) {
+    SourceRef why = new SourceRef("ADJUSTMENT", "C-" + ORDERS.incrementAndGet());
+    Instant end = clock.instant().plusSeconds(86_400L * 730);
+    Adjustment adjustment = new Adjustment(id(member), points(number), why, end);
+    database.inTransaction(() -> points.adjust(adjustment, Actor.staff("ben")));
   }
 
   /** What the ledger's own check finds wrong. */

@@ -31,6 +31,7 @@ final class Sample {
   private BookingStatus status = BookingStatus.PAID;
   private Optional<Instant> paidAt = Optional.of(Instant.parse("2026-03-01T01:00:00Z"));
   private Optional<LocalDate> tripEndsOn = Optional.of(LocalDate.of(2026, 3, 20));
+  private boolean settles;
   private final List<BookingLine> lines = new ArrayList<>();
 
   static Sample booking() {
@@ -64,6 +65,11 @@ final class Sample {
 
   Sample tripEndsOn(String day) {
     tripEndsOn = Optional.ofNullable(day).map(LocalDate::parse);
+    return this;
+  }
+
+  Sample settlingFromRefund(boolean agreed) {
+    settles = agreed;
     return this;
   }
 
@@ -119,6 +125,7 @@ final class Sample {
         tripEndsOn,
         Optional.of("STORE"),
         lines,
-        Optional.empty());
+        Optional.empty(),
+        settles);
   }
 }

@@ -1,10 +1,12 @@
 package travel.loyalty.points;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
@@ -17,6 +19,7 @@ import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Money;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
@@ -124,6 +127,20 @@ final class Book {
             1,
             new SourceRef("BOOKING", origin),
             Explanation.fixed(Points.of(number).negated())));
+  }
+
+  /** Settles what the clawbacks of before left owing, out of money. */
+  Posted settles(String reference, String owed, String money, String pointValue) {
+    return done(
+        new DebtSettlement(
+            member,
+            new SourceRef("BOOKING", reference),
+            RULE_VERSION,
+            Points.of(owed),
+            Points.ZERO,
+            Set.of(),
+            Money.of(new BigDecimal(money), "CNY"),
+            Money.of(new BigDecimal(pointValue), "CNY")));
   }
 
   Posted adjusts(String reference, String number) {

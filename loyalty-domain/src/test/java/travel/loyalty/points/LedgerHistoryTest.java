@@ -55,13 +55,14 @@ class LedgerHistoryTest {
     book.clock.moveTo(book.clock.instant().plus(random.nextInt(40), ChronoUnit.HOURS));
     model.settle(book.clock.instant());
     String number = (1 + random.nextInt(200)) + "." + (10 + random.nextInt(90));
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0, 1, 2 -> credit(book, model, random, number, step);
       case 3, 4 -> spend(book, model, number, step);
       case 5 -> clawBack(book, model, random, number, step);
       case 6 -> adjust(book, model, random, number, step);
       case 7, 8 -> hold(book, model, random, number);
-      case 9 -> captureOrRelease(book, model, random);
+      case 9 -> settle(book, model, random, number, step);
+      case 10 -> captureOrRelease(book, model, random);
       default -> reverse(book, model, random);
     };
   }
@@ -88,6 +89,15 @@ class LedgerHistoryTest {
     book.clawsBack(origin + "@c" + step, number, origin + "@");
     model.clawBack(origin, number);
     return "claw back " + number + " of " + origin;
+  }
+
+  private static String settle(
+      Book book, LedgerModel model, Random random, String number, int step) {
+    String money = random.nextInt(100) + "." + (10 + random.nextInt(90));
+    String value = random.nextBoolean() ? "1.00" : "0.37";
+    book.settles("crs/x@" + step, number, money, value);
+    model.settle(number, money, value);
+    return "settle " + number + " from " + money + " at " + value;
   }
 
   private static String adjust(

@@ -134,6 +134,16 @@ final class LedgerModel {
     debt += due;
   }
 
+  /** Money buys so many hundredths of what is owed, and no part of one. */
+  void settle(String owed, String money, String pointValue) {
+    long bought = 100 * cents(money) / cents(pointValue);
+    debt -= Math.min(bought, Math.min(debt, amount(owed)));
+  }
+
+  private static long cents(String money) {
+    return Long.parseLong(money.replace(".", ""));
+  }
+
   Optional<String> reverseOne(Random random, Reversal.Fault fault) {
     if (orders.isEmpty()) {
       return Optional.empty();

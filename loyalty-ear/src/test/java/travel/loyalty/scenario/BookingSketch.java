@@ -27,6 +27,7 @@ final class BookingSketch {
   private int revision = 1;
   private BookingStatus status = BookingStatus.PAID;
   private LocalDate tripEndsOn;
+  private boolean settles;
   private Instant paidAt;
 
   private BookingSketch(String reference) {
@@ -66,6 +67,19 @@ final class BookingSketch {
             Money.of(new BigDecimal(amount), CURRENCY),
             Money.zero(CURRENCY),
             Optional.empty()));
+    return this;
+  }
+
+  /** So much of the last line was given back in total. */
+  BookingSketch refunded(String amount) {
+    BookingLine last = lines.remove(lines.size() - 1);
+    lines.add(last.refunded(Money.of(new BigDecimal(amount), CURRENCY)));
+    return this;
+  }
+
+  /** The member agrees that points owed are taken from the refund. */
+  BookingSketch settlingFromRefund() {
+    settles = true;
     return this;
   }
 
@@ -117,6 +131,7 @@ final class BookingSketch {
         Optional.ofNullable(tripEndsOn),
         Optional.of("STORE"),
         lines,
-        Optional.empty());
+        Optional.empty(),
+        settles);
   }
 }

@@ -18,7 +18,7 @@ public final class StepWords {
   /** A fixed number that may be none at all. */
   private static final String NOTHING = "FIXED";
 
-  private static final Set<String> MONEY = Set.of("amount", "per");
+  private static final Set<String> MONEY = Set.of("amount", "money", "per", "pointValue");
 
   private final Texts texts;
   private final Locale language;

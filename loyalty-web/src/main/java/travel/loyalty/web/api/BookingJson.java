@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingPoints;
+import travel.loyalty.booking.BookingRefund;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.earning.EarningQuote;
@@ -26,6 +27,7 @@ class BookingJson {
   ObjectNode booking(BookingView view, List<EntryView> entries) {
     ObjectNode node = revision(view.booking());
     node.set("points", points(view.points()));
+    node.set("refund", refund(view.refund()));
     node.put("availableFrom", times.write(view.availableFrom()))
         .put("receivedAt", times.write(view.receivedAt()));
     node.set("entries", Json.array(entries, ledger::entry));
@@ -46,7 +48,8 @@ class BookingJson {
             .put("tripEndsOn", text(booking.tripEndsOn().map(LocalDate::toString)))
             .put("channel", text(booking.channel()));
     node.set("lines", Json.array(booking.lines(), BookingJson::line));
-    return node.put("hold", text(booking.hold()));
+    return node.put("hold", text(booking.hold()))
+        .put("settleFromRefund", booking.settleFromRefund());
   }
 
   private static JsonNode line(BookingLine line) {
@@ -73,7 +76,15 @@ class BookingJson {
         .put("pending", points.pending().toString())
         .put("available", points.available().toString())
         .put("clawedBack", points.clawedBack().toString())
-        .put("debt", points.debt().toString());
+        .put("debt", points.debt().toString())
+        .put("settled", points.settled().toString());
+  }
+
+  private static JsonNode refund(BookingRefund refund) {
+    ObjectNode node = Json.object();
+    node.set("money", Json.money(refund.money()));
+    return node.put("points", refund.points().toString())
+        .put("settled", refund.settled().toString());
   }
 
   ObjectNode quote(EarningQuote quote) {

@@ -1,6 +1,5 @@
 package travel.loyalty.web.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +17,6 @@ import travel.loyalty.programme.ProductType;
 import travel.loyalty.shared.Money;
 import travel.loyalty.web.api.json.Decimals;
 import travel.loyalty.web.api.json.Field;
-import travel.loyalty.web.api.json.FieldErrors;
 import travel.loyalty.web.api.json.JsonObject;
 import travel.loyalty.web.api.json.Shape;
 import travel.loyalty.web.api.json.Shapes;
@@ -95,7 +93,7 @@ final class BookingReader {
     Field<String> channel = body.optional("channel", Shapes.text(WORD_MAX));
     Supplier<List<BookingLine>> lines = body.objects("lines", LINES_MAX, BookingReader::line);
     Field<String> hold = body.optional("hold", Shapes.text(REF_MAX));
-    body.optional("settleFromRefund", BookingReader::settling);
+    Field<Boolean> settles = body.optional("settleFromRefund", Shapes.bool());
     return () ->
         new BookingRevision(
             key.get(),
@@ -108,16 +106,8 @@ final class BookingReader {
             tripEndsOn.optional(),
             channel.optional(),
             lines.get(),
-            hold.optional());
-  }
-
-  // Accepted where it changes nothing; to settle a debt from a refund is not offered yet.
-  private static Optional<Boolean> settling(JsonNode node, String pointer, FieldErrors errors) {
-    Optional<Boolean> wanted = Shapes.bool().read(node, pointer, errors);
-    if (wanted.orElse(false)) {
-      errors.add(pointer, "not-supported");
-    }
-    return wanted;
+            hold.optional(),
+            settles.orElse(false));
   }
 
   static Shape<MemberNumber> memberNumber() {

@@ -20,7 +20,12 @@ enum StatementType {
           EntryKind.DONATED)),
   EXPIRED(Set.of(EntryKind.EXPIRED)),
   CORRECTED(
-      Set.of(EntryKind.CLAWED_BACK, EntryKind.DEBT, EntryKind.DEBT_REPAID, EntryKind.ADJUSTED));
+      Set.of(
+          EntryKind.CLAWED_BACK,
+          EntryKind.DEBT,
+          EntryKind.DEBT_REPAID,
+          EntryKind.DEBT_SETTLED,
+          EntryKind.ADJUSTED));
 
   private final Set<EntryKind> kinds;
 
