@@ -21,21 +21,33 @@ final class Account {
   private Optional<Instant> nextChangeAt;
   private byte[] head;
   private Trend trend;
+  private final Optional<MemberId> wallet;
   private final List<Trend> endedMonths = new ArrayList<>();
   private boolean changed;
 
-  /** An account as it stands. */
+  /**
+   * An account as it stands.
+   *
+   * @param wallet the accounts it is one with, if it does not stand alone
+   */
   record State(
       Balance balance,
       long lastSeq,
       Instant lastAt,
       Optional<Instant> nextChangeAt,
       byte[] head,
-      Trend trend) {
+      Trend trend,
+      Optional<MemberId> wallet) {
 
     static State opened() {
       return new State(
-          Balance.NONE, 0, Instant.EPOCH, Optional.empty(), HashChain.start(), Trend.NONE);
+          Balance.NONE,
+          0,
+          Instant.EPOCH,
+          Optional.empty(),
+          HashChain.start(),
+          Trend.NONE,
+          Optional.empty());
     }
   }
 
@@ -47,6 +59,7 @@ final class Account {
     nextChangeAt = state.nextChangeAt();
     head = state.head();
     trend = state.trend();
+    wallet = state.wallet();
   }
 
   /**
@@ -123,12 +136,22 @@ final class Account {
     return id;
   }
 
+  /** Whether nobody shares it. */
+  boolean isAlone() {
+    return wallet.isEmpty();
+  }
+
+  /** Whether both are one person's. */
+  boolean isOneWith(Account other) {
+    return other == this || !isAlone() && wallet.equals(other.wallet);
+  }
+
   Balance balance() {
     return balance;
   }
 
   State state() {
-    return new State(balance, lastSeq, lastAt, nextChangeAt, head, trend);
+    return new State(balance, lastSeq, lastAt, nextChangeAt, head, trend, wallet);
   }
 
   List<Trend> endedMonths() {

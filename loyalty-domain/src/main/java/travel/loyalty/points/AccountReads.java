@@ -21,20 +21,26 @@ final class AccountReads {
 
   private static final int TREND_MONTHS = 12;
   private static final String STANDING =
-      "select pending, available, held, debt, next_change_at from point_account"
-          + " where member_id = ?";
+      "select member_id, pending, available, held, debt, next_change_at from point_account"
+          + " where member_id = ? union all"
+          // Those it is one with.
+          + " select o.member_id, o.pending, o.available, o.held, o.debt, o.next_change_at"
+          + " from point_account a join point_account o"
+          + " on o.wallet_id = a.wallet_id and o.member_id <> a.member_id where a.member_id = ?";
   private static final String OPEN_LOTS =
       LotStore.COLUMNS
-          + " where account_id = ? and is_open = true order by expires_at, available_from, id"
+          + " where account_id in (:in) and is_open = true order by expires_at, available_from, id"
           + " limit "
           + AccountView.LOTS_MAX;
   private static final String LADDER =
       "select expires_at, sum(available) as points from point_lot"
-          + " where account_id = ? and is_open = true and available > 0"
+          + " where account_id in (:in) and is_open = true and available > 0"
           + " group by expires_at order by expires_at";
   private static final String ENDING_BETWEEN =
-      "select distinct account_id from point_lot where expires_at > ? and expires_at <= ?"
-          + " and is_open = true and available > 0 order by account_id";
+      "select distinct coalesce(a.wallet_id, a.member_id) as member_id from point_lot l"
+          + " join point_account a on a.member_id = l.account_id"
+          + " where l.expires_at > ? and l.expires_at <= ? and l.is_open = true"
+          + " and l.available > 0 order by 1";
   // Along the index to the first that fits: the least of all of them would read all of them.
   private static final String FIRST_END =
       "select expires_at from point_lot where expires_at > ? and is_open = true"
@@ -51,30 +57,53 @@ final class AccountReads {
     this.sql = sql;
   }
 
-  /** A balance and until when it holds without anybody's doing. */
-  record Standing(Balance balance, Optional<Instant> nextChangeAt) {
+  /**
+   * A balance and until when it holds without anybody's doing.
+   *
+   * @param accounts all that it is the sum of, one for each number of the person
+   */
+  record Standing(Balance balance, Optional<Instant> nextChangeAt, List<MemberId> accounts) {
 
-    private static final Standing NOTHING = new Standing(Balance.NONE, Optional.empty());
+    Standing with(Balance settled) {
+      return new Standing(settled, nextChangeAt, accounts);
+    }
 
     boolean holdsAt(Instant now) {
       return nextChangeAt.isEmpty() || nextChangeAt.get().isAfter(now);
     }
   }
 
+  private record Part(OwnBalance own, Optional<Instant> nextChangeAt) {}
+
   Standing standing(MemberId member) {
-    return sql.first(
-            STANDING,
-            row ->
-                new Standing(
-                    AccountStore.balance(row),
-                    Optional.ofNullable(Sql.instant(row, "next_change_at"))),
-            member)
-        .orElse(Standing.NOTHING);
+    List<Part> parts = parts(member);
+    return new Standing(
+        parts.stream().map(part -> part.own().balance()).reduce(Balance.NONE, Balance::plus),
+        parts.stream().flatMap(part -> part.nextChangeAt().stream()).min(Instant::compareTo),
+        parts.isEmpty()
+            ? List.of(member)
+            : parts.stream().map(part -> part.own().account()).toList());
   }
 
-  AccountView account(MemberId member, Balance balance, ZoneId zone) {
-    List<LotView> lots = sql.list(OPEN_LOTS, row -> view(LotStore.lot(row)), member);
-    return new AccountView(balance, lots, ladder(member, zone));
+  private List<Part> parts(MemberId member) {
+    return sql.list(
+        STANDING,
+        row ->
+            new Part(
+                new OwnBalance(new MemberId(row.getLong("member_id")), AccountStore.balance(row)),
+                Optional.ofNullable(Sql.instant(row, "next_change_at"))),
+        member,
+        member);
+  }
+
+  List<OwnBalance> apart(MemberId member) {
+    return parts(member).stream().map(Part::own).toList();
+  }
+
+  AccountView account(Standing standing, ZoneId zone) {
+    List<MemberId> accounts = standing.accounts();
+    List<LotView> lots = sql.listIn(OPEN_LOTS, row -> view(LotStore.lot(row)), accounts);
+    return new AccountView(standing.balance(), lots, ladder(accounts, zone));
   }
 
   private static LotView view(Lot lot) {
@@ -86,7 +115,8 @@ final class AccountReads {
         lot.availableFrom(),
         lot.expiresAt(),
         lot.source(),
-        lot.rule());
+        lot.rule(),
+        lot.account());
   }
 
   private static LotState state(Lot lot) {
@@ -102,7 +132,7 @@ final class AccountReads {
   List<MemberId> withPointsEndingOn(LocalDate lastDay, ZoneId zone) {
     return sql.list(
         ENDING_BETWEEN,
-        row -> new MemberId(row.getLong("account_id")),
+        row -> new MemberId(row.getLong("member_id")),
         lastDay.atStartOfDay(zone).toInstant(),
         lastDay.plusDays(1).atStartOfDay(zone).toInstant());
   }
@@ -117,9 +147,9 @@ final class AccountReads {
   private record End(Instant at, Points points) {}
 
   // A lot ends at the first instant after its last day.
-  private List<Expiring> ladder(MemberId member, ZoneId zone) {
+  private List<Expiring> ladder(List<MemberId> accounts, ZoneId zone) {
     Map<LocalDate, Points> byDay = new TreeMap<>();
-    for (End end : sql.list(LADDER, AccountReads::end, member)) {
+    for (End end : sql.listIn(LADDER, AccountReads::end, accounts)) {
       LocalDate lastDay = end.at().minusNanos(1).atZone(zone).toLocalDate();
       byDay.merge(lastDay, end.points(), Points::plus);
     }
@@ -137,12 +167,14 @@ final class AccountReads {
   }
 
   /** The last twelve months with the running one, oldest first; quiet ones with nothing. */
-  List<MonthView> months(MemberId member, YearMonth running) {
+  List<MonthView> months(List<MemberId> accounts, YearMonth running) {
     YearMonth first = running.minusMonths(TREND_MONTHS - 1L);
     Map<YearMonth, MonthView> found = new HashMap<>();
     int from = Trend.number(first);
-    sql.list(MONTHS, AccountReads::month, member, from, member, from)
-        .forEach(month -> found.put(month.month(), month));
+    for (MemberId account : accounts) {
+      sql.list(MONTHS, AccountReads::month, account, from, account, from)
+          .forEach(month -> found.merge(month.month(), month, MonthView::plus));
+    }
     List<MonthView> months = new ArrayList<>();
     for (int i = 0; i < TREND_MONTHS; i++) {
       YearMonth month = first.plusMonths(i);

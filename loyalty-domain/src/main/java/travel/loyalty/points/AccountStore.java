@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import travel.loyalty.member.Members;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
@@ -20,8 +21,11 @@ final class AccountStore {
 
   private static final String COLUMNS =
       "select member_id, pending, available, held, debt, last_seq, last_at, next_change_at,"
-          + " head_hash, trend_month, trend_ends_at, trend_earned, trend_used from point_account";
-  private static final String LOCK_ONE = COLUMNS + " where member_id = ? for update";
+          + " head_hash, trend_month, trend_ends_at, trend_earned, trend_used, wallet_id"
+          + " from point_account";
+  // A row that is not alone stays unlocked: its wallet is locked in the order of all ids.
+  private static final String LOCK_ALONE =
+      COLUMNS + " where member_id = ? and wallet_id is null for update";
   private static final String LOCK_MANY =
       COLUMNS + " where member_id in (" + Places.MANY + ") order by member_id for update";
   private static final String OPEN =
@@ -30,8 +34,11 @@ final class AccountStore {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           // A row that is there is locked: an insert that it refuses would only share the lock.
           + " on duplicate key update member_id = member_id";
-  private static final String COUNT =
-      "select count(*) as n from point_account where member_id in (" + Places.MANY + ")";
+  private static final String OPENED =
+      "select member_id, wallet_id from point_account where member_id in (" + Places.MANY + ")";
+  private static final String WALLET =
+      "select member_id from point_account where wallet_id in (:in)";
+  private static final String SHARE = "update point_account set wallet_id = ? where member_id = ?";
   private static final String UPDATE =
       "update point_account set pending = ?, available = ?, held = ?, debt = ?, last_seq = ?,"
           + " last_at = ?, next_change_at = ?, head_hash = ?, trend_month = ?, trend_ends_at = ?, trend_earned = ?,"
@@ -58,45 +65,78 @@ final class AccountStore {
   }
 
   /**
-   * Locks the accounts until the transaction ends, in the order of their ids; those that are
-   * missing are opened.
+   * Locks the accounts until the transaction ends, and those they are one with, in the order of
+   * their ids; those that are missing are opened.
    *
-   * @throws Sql.Busy if a member was taken back meanwhile: who tries again does not find them
+   * @throws Sql.Busy if a member was taken back or merged meanwhile: who tries again sees that
    */
   SortedMap<MemberId, Account> lock(Collection<MemberId> members) {
     List<MemberId> sorted = members.stream().distinct().sorted(BY_ID).toList();
-    // Before any other is held: who holds a later one must not ask for an earlier one.
-    if (sorted.size() > 1 && !areOpen(sorted)) {
-      open(sorted);
+    if (sorted.size() == 1) {
+      SortedMap<MemberId, Account> alone =
+          byId(sql.list(LOCK_ALONE, AccountStore::account, sorted.get(0)));
+      return alone.isEmpty() ? lockMany(sorted) : alone;
     }
-    SortedMap<MemberId, Account> locked = read(sorted);
-    if (locked.isEmpty()) {
-      open(sorted);
-      locked = read(sorted);
+    return lockMany(sorted);
+  }
+
+  private SortedMap<MemberId, Account> lockMany(List<MemberId> sorted) {
+    List<Opened> opened = opened(sorted);
+    List<MemberId> all = withWallets(sorted, opened.stream().map(Opened::wallet));
+    // Before any other is held: who holds a later one must not ask for an earlier one.
+    if (opened.size() < sorted.size()) {
+      open(all);
+    }
+    SortedMap<MemberId, Account> locked = byId(read(all));
+    Stream<Optional<MemberId>> wallets =
+        locked.values().stream().map(account -> account.state().wallet());
+    if (!locked.keySet().containsAll(withWallets(all, wallets))) {
+      throw new Sql.Busy(new IllegalStateException("Joined with another meanwhile: " + all));
     }
     return locked;
   }
 
-  private SortedMap<MemberId, Account> read(List<MemberId> sorted) {
-    SortedMap<MemberId, Account> accounts = new TreeMap<>(BY_ID);
-    if (sorted.size() == 1) {
-      sql.list(LOCK_ONE, AccountStore::account, sorted.get(0))
-          .forEach(account -> accounts.put(account.id(), account));
-      return accounts;
+  /** An account that is there, and the wallet it belongs to. */
+  private record Opened(MemberId member, Optional<MemberId> wallet) {}
+
+  private List<Opened> opened(List<MemberId> members) {
+    List<Opened> opened = new ArrayList<>();
+    for (Object[] chunk : Places.chunks(members)) {
+      opened.addAll(
+          sql.list(
+              OPENED,
+              row -> new Opened(new MemberId(row.getLong("member_id")), wallet(row)),
+              chunk));
     }
+    return opened.stream().distinct().toList();
+  }
+
+  private List<MemberId> withWallets(List<MemberId> members, Stream<Optional<MemberId>> wallets) {
+    List<MemberId> named = wallets.flatMap(Optional::stream).distinct().toList();
+    if (named.isEmpty()) {
+      return members;
+    }
+    List<MemberId> mates = sql.listIn(WALLET, row -> new MemberId(row.getLong("member_id")), named);
+    return Stream.concat(members.stream(), mates.stream()).distinct().sorted(BY_ID).toList();
+  }
+
+  private List<Account> read(List<MemberId> sorted) {
+    List<Account> accounts = new ArrayList<>();
     for (Object[] chunk : Places.chunks(sorted)) {
-      sql.list(LOCK_MANY, AccountStore::account, chunk)
-          .forEach(account -> accounts.put(account.id(), account));
+      accounts.addAll(sql.list(LOCK_MANY, AccountStore::account, chunk));
     }
     return accounts;
   }
 
-  private boolean areOpen(List<MemberId> sorted) {
-    int open = 0;
-    for (Object[] chunk : Places.chunks(sorted)) {
-      open += sql.list(COUNT, row -> row.getInt("n"), chunk).get(0);
-    }
-    return open == sorted.size();
+  private static SortedMap<MemberId, Account> byId(List<Account> read) {
+    SortedMap<MemberId, Account> accounts = new TreeMap<>(BY_ID);
+    read.forEach(account -> accounts.put(account.id(), account));
+    return accounts;
+  }
+
+  /** Makes accounts one wallet, or lets each stand alone again. */
+  void share(Collection<MemberId> members, Optional<MemberId> wallet) {
+    sql.batch(SHARE, members.stream().map(member -> new Object[] {wallet, member}).toList());
   }
 
   // Holds all of them afterwards, also those that were there or that another opened meanwhile.
@@ -174,7 +214,12 @@ final class AccountStore {
             Sql.instant(row, "last_at"),
             Optional.ofNullable(Sql.instant(row, "next_change_at")),
             row.getBytes("head_hash"),
-            trend(row)));
+            trend(row),
+            wallet(row)));
+  }
+
+  private static Optional<MemberId> wallet(ResultSet row) throws SQLException {
+    return Optional.ofNullable(Sql.number(row, "wallet_id")).map(MemberId::new);
   }
 
   static Balance balance(ResultSet row) throws SQLException {

@@ -15,6 +15,15 @@ public record Balance(Points pending, Points available, Points held, Points debt
   public static final Balance NONE =
       new Balance(Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO);
 
+  /** Both together. */
+  public Balance plus(Balance other) {
+    return new Balance(
+        pending.plus(other.pending),
+        available.plus(other.available),
+        held.plus(other.held),
+        debt.plus(other.debt));
+  }
+
   boolean hasNegative() {
     return pending.isNegative() || available.isNegative() || held.isNegative() || debt.isNegative();
   }

@@ -3,6 +3,7 @@ package travel.loyalty.points;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
@@ -28,10 +29,6 @@ final class EntryReads {
           + ")"
           + " and posted_at >= ? and posted_at < ? order by seq desc limit ?";
   private static final String ONE = EntryStore.COLUMNS + " where account_id = ? and seq = ?";
-  private static final String FROM =
-      EntryStore.COLUMNS
-          + " where account_id = ? and source_kind = ? and source_reference like ? escape '!'"
-          + " order by seq";
   private static final String LOTS =
       "select l.id, l.source_kind, l.source_reference, l.expires_at, a.from_part, a.points"
           + " from ledger_allocation a"
@@ -49,21 +46,30 @@ final class EntryReads {
     this.sql = sql;
   }
 
-  PageOf<EntryView> oldestFirst(MemberId member, PageRequest page) {
-    long after = position(page, 0);
-    return page(
-        sql.list(OLDEST_FIRST, EntryStore::view, member, after, page.limit() + 1), page.limit());
+  PageOf<EntryView> oldestFirst(List<MemberId> accounts, PageRequest page) {
+    EntryPage asked = new EntryPage(accounts, page, 0);
+    List<EntryView> read = new ArrayList<>();
+    for (MemberId account : asked.accounts()) {
+      read.addAll(
+          sql.list(OLDEST_FIRST, EntryStore::view, account, asked.place(account), asked.wanted()));
+    }
+    return asked.of(read, EntryPage.OLDEST_FIRST);
   }
 
-  PageOf<EntryView> newestFirst(MemberId member, EntryFilter filter, PageRequest page) {
-    List<Object> values = new ArrayList<>();
-    values.add(member);
-    values.add(position(page, Long.MAX_VALUE));
-    values.addAll(kinds(filter));
-    values.add(filter.from().orElse(FIRST));
-    values.add(filter.until().orElse(LAST));
-    values.add(page.limit() + 1);
-    return page(sql.list(NEWEST_FIRST, EntryStore::view, values.toArray()), page.limit());
+  PageOf<EntryView> newestFirst(List<MemberId> accounts, EntryFilter filter, PageRequest page) {
+    EntryPage asked = new EntryPage(accounts, page, Long.MAX_VALUE);
+    List<EntryView> read = new ArrayList<>();
+    for (MemberId account : asked.accounts()) {
+      List<Object> values = new ArrayList<>();
+      values.add(account);
+      values.add(asked.place(account));
+      values.addAll(kinds(filter));
+      values.add(filter.from().orElse(FIRST));
+      values.add(filter.until().orElse(LAST));
+      values.add(asked.wanted());
+      read.addAll(sql.list(NEWEST_FIRST, EntryStore::view, values.toArray()));
+    }
+    return asked.of(read, EntryPage.NEWEST_FIRST);
   }
 
   // Every kind that is not wanted becomes one that is.
@@ -77,26 +83,9 @@ final class EntryReads {
         .toList();
   }
 
-  private static long position(PageRequest page, long first) {
-    try {
-      return page.isFirst() ? first : Long.parseLong(page.after());
-    } catch (NumberFormatException e) {
-      throw new NotFound("page");
-    }
-  }
-
-  // One row more than asked for tells whether a page follows.
-  private static PageOf<EntryView> page(List<EntryView> read, int limit) {
-    if (read.size() <= limit) {
-      return new PageOf<>(read, "");
-    }
-    List<EntryView> rows = read.subList(0, limit);
-    return new PageOf<>(rows, Long.toString(rows.get(limit - 1).seq()));
-  }
-
   /** Those whose source is of the same kind and begins with its reference, oldest first. */
   List<EntryView> from(MemberId member, SourceRef prefix) {
-    return sql.list(FROM, EntryStore::view, member, prefix.kind(), LotStore.beginningWith(prefix));
+    return new EntryStore(sql).from(member, prefix);
   }
 
   EntryDetail one(MemberId member, long seq) {
@@ -105,13 +94,14 @@ final class EntryReads {
     return new EntryDetail(entry, lots(entry));
   }
 
-  /** The lots that a hold was set aside of. */
-  List<AllocationView> heldBy(MemberId member, SourceRef hold) {
-    return from(member, hold).stream()
+  /** The lots that a hold was set aside of, first expired first. */
+  List<AllocationView> heldBy(List<MemberId> accounts, SourceRef hold) {
+    return accounts.stream()
+        .flatMap(account -> from(account, hold).stream())
         .filter(entry -> entry.kind() == EntryKind.HELD && entry.source().equals(hold))
-        .findFirst()
-        .map(this::lots)
-        .orElse(List.of());
+        .flatMap(entry -> lots(entry).stream())
+        .sorted(Comparator.comparing(AllocationView::expiresAt))
+        .toList();
   }
 
   private List<AllocationView> lots(EntryView entry) {
@@ -123,7 +113,8 @@ final class EntryReads {
                   row.getLong("id"),
                   new SourceRef(row.getString("source_kind"), row.getString("source_reference")),
                   Sql.instant(row, "expires_at"),
-                  entry.points().abs()),
+                  entry.points().abs(),
+                  entry.member()),
           entry.member(),
           entry.lot());
     }
@@ -136,7 +127,8 @@ final class EntryReads {
               row.getLong("id"),
               new SourceRef(row.getString("source_kind"), row.getString("source_reference")),
               Sql.instant(row, "expires_at"),
-              back ? points.negated() : points);
+              back ? points.negated() : points,
+              entry.member());
         },
         entry.member(),
         entry.seq());

@@ -21,6 +21,10 @@ final class EntryStore {
       COLUMNS
           + " where account_id = ? and source_kind = ? and source_reference = ? and rule_code = ?"
           + " order by seq";
+  private static final String FROM =
+      COLUMNS
+          + " where account_id = ? and source_kind = ? and source_reference like ? escape '!'"
+          + " order by seq";
   private static final String INSERT =
       "insert into ledger_entry (account_id, seq, posted_at, kind, points, pending_change,"
           + " available_change, held_change, debt_change, pending_after, available_after,"
@@ -40,6 +44,11 @@ final class EntryStore {
   /** What a source has caused by a rule. */
   List<EntryView> caused(MemberId account, SourceRef source, String rule) {
     return sql.list(OF_CAUSE, EntryStore::view, account, source.kind(), source.reference(), rule);
+  }
+
+  /** Those whose source is of the same kind and begins with its reference, oldest first. */
+  List<EntryView> from(MemberId account, SourceRef prefix) {
+    return sql.list(FROM, EntryStore::view, account, prefix.kind(), LotStore.beginningWith(prefix));
   }
 
   /**

@@ -83,6 +83,13 @@ public record Explanation(List<Step> steps) {
     return then(Operation.LESS_BEFORE, Map.of("before", before.toString()));
   }
 
+  /** The part of it that one account bears; all of it is what it was. */
+  Explanation share(Points part) {
+    return part.equals(result().abs())
+        ? this
+        : then(Operation.SHARE, Map.of("of", result().abs().toString(), "points", part.toString()));
+  }
+
   /** The same with one more step. */
   public Explanation then(Operation op, Map<String, String> values) {
     List<Step> longer = new ArrayList<>(steps);

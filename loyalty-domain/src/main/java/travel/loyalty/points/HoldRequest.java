@@ -1,6 +1,7 @@
 package travel.loyalty.points;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
@@ -8,12 +9,29 @@ import travel.loyalty.shared.Points;
 /**
  * Points that a system wants set aside.
  *
+ * @param along members whose points are set aside as well
  * @param reference of the order, 1 to 100 characters
  * @param expiresAt when it is given back by itself; without one thirty minutes from now
  */
 public record HoldRequest(
     MemberId member,
+    List<MemberId> along,
     Points points,
     HoldPurpose purpose,
     String reference,
-    Optional<Instant> expiresAt) {}
+    Optional<Instant> expiresAt) {
+
+  public HoldRequest {
+    along = List.copyOf(along);
+  }
+
+  /** Of the member's own points only. */
+  public HoldRequest(
+      MemberId member,
+      Points points,
+      HoldPurpose purpose,
+      String reference,
+      Optional<Instant> expiresAt) {
+    this(member, List.of(), points, purpose, reference, expiresAt);
+  }
+}

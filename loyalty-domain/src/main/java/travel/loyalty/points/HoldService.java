@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.shared.Actor;
@@ -83,7 +84,7 @@ public class HoldService {
             actor.name(),
             now,
             request.expiresAt().orElse(now.plus(USUAL)));
-    points.postAll(List.of(new Authorise(terms)), actor);
+    points.postAll(List.of(new Authorise(terms, request.along())), actor);
     return find(terms.id(), actor);
   }
 
@@ -130,7 +131,7 @@ public class HoldService {
     if (!errors.isEmpty()) {
       throw Refused.invalid(errors);
     }
-    points.postAll(List.of(new Capture(terms.account(), id, captured)), actor);
+    points.postAll(List.of(new Capture(accounts(terms), id, captured)), actor);
     return find(id, actor);
   }
 
@@ -143,10 +144,11 @@ public class HoldService {
   @RolesAllowed("API")
   public void release(long id, Actor actor) {
     HoldTerms terms = mine(id, actor);
-    points.hold(List.of(terms.account()));
+    List<MemberId> accounts = accounts(terms);
+    points.hold(accounts);
     HoldState state = find(id, actor).state();
     if (state != HoldState.VOIDED && state != HoldState.EXPIRED) {
-      points.postAll(List.of(new Release(terms.account(), id)), actor);
+      points.postAll(List.of(new Release(accounts, id)), actor);
     }
   }
 
@@ -180,6 +182,13 @@ public class HoldService {
 
   private HoldView view(Hold hold) {
     HoldTerms terms = hold.terms();
-    return HoldView.of(hold, entries.heldBy(terms.account(), terms.source()));
+    List<MemberId> accounts = terms.isShare() ? List.of(terms.account()) : accounts(terms);
+    return HoldView.of(hold, entries.heldBy(accounts, terms.source()));
+  }
+
+  private List<MemberId> accounts(HoldTerms whole) {
+    Stream<MemberId> others =
+        store.shares(whole.id()).stream().map(share -> share.terms().account());
+    return Stream.concat(Stream.of(whole.account()), others).toList();
   }
 }

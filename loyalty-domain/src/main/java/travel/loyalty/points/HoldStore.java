@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import travel.loyalty.shared.MemberId;
-import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Sql;
 
 /** The rows of holds, changed under the lock of their account only. */
 final class HoldStore {
 
   private static final String COLUMNS =
-      "select account_id, id, points, captured, state, purpose, reference, owner, authorised_at,"
+      "select account_id, id, part_of, points, captured, state, purpose, reference, owner, authorised_at,"
           + " expires_at, closed_at from point_hold";
-  private static final String ONE = COLUMNS + " where id = ?";
+  private static final String ONE = COLUMNS + " where id = ? and part_of is null";
+  private static final String SHARES = COLUMNS + " where part_of = ? order by account_id";
   private static final String OPEN =
       COLUMNS + " where account_id = ? and due_at is not null order by due_at, id";
   private static final String DUE =
@@ -30,8 +30,8 @@ final class HoldStore {
           + ") and due_at > ? group by account_id";
   private static final String INSERT =
       "insert into point_hold (points, captured, state, purpose, reference, owner, authorised_at,"
-          + " expires_at, closed_at, due_at, account_id, id)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " expires_at, closed_at, due_at, account_id, id, part_of)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
       "update point_hold set captured = ?, state = ?, closed_at = ?, due_at = ? where id = ?";
 
@@ -43,6 +43,11 @@ final class HoldStore {
 
   Optional<Hold> one(long id) {
     return sql.first(ONE, HoldStore::hold, id);
+  }
+
+  /** What other accounts have in a hold. */
+  List<Hold> shares(long whole) {
+    return sql.list(SHARES, HoldStore::hold, whole);
   }
 
   /** Those that are open, the first to end first. */
@@ -89,7 +94,8 @@ final class HoldStore {
             hold.closedAt(),
             dueAt(hold),
             terms.account(),
-            terms.id()
+            terms.id(),
+            terms.isShare() ? Optional.of(terms.whole()) : Optional.empty()
           });
     }
     sql.batch(INSERT, rows);
@@ -111,12 +117,14 @@ final class HoldStore {
   }
 
   private static Hold hold(ResultSet row) throws SQLException {
-    Points points = Sql.points(row, "points");
+    long id = row.getLong("id");
+    Long whole = Sql.number(row, "part_of");
     return new Hold(
         new HoldTerms(
             new MemberId(row.getLong("account_id")),
-            row.getLong("id"),
-            points,
+            id,
+            whole == null ? id : whole,
+            Sql.points(row, "points"),
             HoldPurpose.valueOf(row.getString("purpose")),
             row.getString("reference"),
             row.getString("owner"),

@@ -2,8 +2,10 @@ package travel.loyalty.points;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
@@ -16,44 +18,68 @@ final class Holding {
 
   private final Journal journal;
   private final Settling settling;
+  private final Paying paying;
 
   Holding(Journal journal, Settling settling) {
     this.journal = journal;
     this.settling = settling;
+    this.paying = new Paying(journal);
   }
 
-  void authorise(Account account, HoldTerms terms, String actor) {
-    List<Allocation> set = Spending.pay(journal.openLots(account), terms.points(), LotPart.HELD);
-    journal.post(
-        account,
-        Entry.Draft.ofLots(
-            EntryKind.HELD,
-            terms.points().negated(),
-            cause(terms.id(), actor),
-            Explanation.given(terms.points()),
-            set),
-        journal.now());
-    journal.add(account, Hold.authorised(terms));
+  void authorise(List<Account> payers, HoldTerms terms, String actor) {
+    Map<Account, List<Allocation>> shares = paying.pay(payers, terms.points(), LotPart.HELD);
+    Explanation why = Explanation.given(terms.points());
+    paying.post(
+        shares,
+        (points, parts) ->
+            Entry.Draft.ofLots(
+                EntryKind.HELD, points.negated(), cause(terms, actor), why.share(points), parts));
+    journal.add(journal.account(terms.account()), Hold.authorised(terms));
+    shares.forEach((account, parts) -> addShare(account, terms, Paying.sum(parts)));
   }
 
-  void capture(Account account, Capture capture, String actor) {
-    Hold hold = open(capture.hold());
-    Instant now = journal.now();
+  private void addShare(Account account, HoldTerms terms, Points points) {
+    if (!account.id().equals(terms.account())) {
+      journal.add(account, Hold.authorised(terms.share(account.id(), Ids.next(), points)));
+    }
+  }
+
+  void capture(Capture capture, String actor) {
+    Hold whole = open(capture.hold());
+    Cause cause = cause(whole.terms(), actor);
+    List<Hold> holds = journal.wholeOf(whole);
     List<Allocation> spent = new ArrayList<>();
     List<Allocation> rest = new ArrayList<>();
-    split(held(account, hold), capture.points(), spent, rest);
-    journal.post(
-        account,
-        Entry.Draft.ofLots(
-            EntryKind.REDEEMED,
-            capture.points().negated(),
-            cause(capture.hold(), actor),
-            Explanation.given(capture.points()),
-            spent),
-        now);
-    hold.close(HoldState.CAPTURED, capture.points(), now);
-    journal.changed(hold);
-    giveBack(account, rest, cause(capture.hold(), actor), now);
+    split(held(holds), capture.points(), spent, rest);
+    Explanation why = Explanation.given(capture.points());
+    Map<Account, List<Allocation>> shares = paying.byAccount(spent);
+    paying.post(
+        shares,
+        (points, parts) ->
+            Entry.Draft.ofLots(
+                EntryKind.REDEEMED, points.negated(), cause, why.share(points), parts));
+    paying.note(capture, shares.keySet());
+    for (Hold hold : holds) {
+      List<Allocation> own = shares.getOrDefault(account(hold), List.of());
+      Points captured = hold == whole ? capture.points() : Paying.sum(own);
+      close(hold, HoldState.CAPTURED, captured, journal.now());
+    }
+    paying
+        .byAccount(rest)
+        .forEach((account, parts) -> giveBack(account, parts, cause, journal.now()));
+  }
+
+  private Account account(Hold hold) {
+    return journal.account(hold.terms().account());
+  }
+
+  // What one account set aside goes in that order; of several, first expired first again.
+  private List<Allocation> held(List<Hold> holds) {
+    List<Allocation> held =
+        holds.stream().flatMap(hold -> held(account(hold), hold).stream()).toList();
+    return holds.size() == 1
+        ? held
+        : held.stream().sorted(Comparator.comparing(Allocation::lot, Lot.FEFO)).toList();
   }
 
   private static void split(
@@ -74,28 +100,34 @@ final class Holding {
     }
   }
 
-  void release(Account account, Release release, String actor) {
-    close(account, open(release.hold()), HoldState.VOIDED, actor, journal.now());
+  void release(Release release, String actor) {
+    for (Hold hold : journal.wholeOf(open(release.hold()))) {
+      giveBack(hold, HoldState.VOIDED, actor, journal.now());
+    }
   }
 
   /** Gives back what nobody decided on in time. */
-  void timeOut(Account account, Hold hold, Instant at) {
-    close(account, hold, HoldState.EXPIRED, Cause.TIME, at);
+  void timeOut(Hold hold, Instant at) {
+    giveBack(hold, HoldState.EXPIRED, Cause.TIME, at);
   }
 
-  private void close(Account account, Hold hold, HoldState how, String actor, Instant at) {
+  private void giveBack(Hold hold, HoldState how, String actor, Instant at) {
     List<Allocation> rest = new ArrayList<>();
-    split(held(account, hold), Points.ZERO, new ArrayList<>(), rest);
-    hold.close(how, Points.ZERO, at);
+    split(held(account(hold), hold), Points.ZERO, new ArrayList<>(), rest);
+    close(hold, how, Points.ZERO, at);
+    giveBack(account(hold), rest, cause(hold.terms(), actor), at);
+  }
+
+  private void close(Hold hold, HoldState how, Points captured, Instant at) {
+    hold.close(how, captured, at);
     journal.changed(hold);
-    giveBack(account, rest, cause(hold.terms().id(), actor), at);
   }
 
   private void giveBack(Account account, List<Allocation> rest, Cause cause, Instant at) {
     if (rest.isEmpty()) {
       return;
     }
-    Points points = rest.stream().map(Allocation::points).reduce(Points.ZERO, Points::plus);
+    Points points = Paying.sum(rest);
     journal.post(
         account,
         Entry.Draft.ofLots(EntryKind.RELEASED, points, cause, Explanation.given(points), rest),
@@ -119,16 +151,16 @@ final class Holding {
     return hold;
   }
 
+  // Whose own points were not needed has a hold and no entry for it.
   private List<Allocation> held(Account account, Hold hold) {
-    EntryView entry =
-        journal.caused(account, cause(hold.terms().id(), "")).stream()
-            .filter(caused -> caused.kind() == EntryKind.HELD)
-            .findFirst()
-            .orElseThrow();
-    return journal.allocations(account.id(), entry.seq());
+    return journal.caused(account, cause(hold.terms(), "")).stream()
+        .filter(caused -> caused.kind() == EntryKind.HELD)
+        .findFirst()
+        .map(entry -> journal.allocations(account.id(), entry.seq()))
+        .orElse(List.of());
   }
 
-  private static Cause cause(long hold, String actor) {
-    return new Cause(HoldTerms.source(hold), "", 0, actor);
+  private static Cause cause(HoldTerms terms, String actor) {
+    return new Cause(terms.source(), "", 0, actor);
   }
 }

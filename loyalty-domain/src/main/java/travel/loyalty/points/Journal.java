@@ -28,6 +28,7 @@ final class Journal {
   private final LotStore lotStore;
   private final EntryStore entryStore;
   private final HoldStore holdStore;
+  private final PaidBy paidBy;
   private final Instant now;
   private final Supplier<ZoneId> zone;
   private final SortedMap<MemberId, Account> accounts;
@@ -45,6 +46,7 @@ final class Journal {
     lotStore = new LotStore(sql);
     entryStore = new EntryStore(sql);
     holdStore = new HoldStore(sql);
+    paidBy = new PaidBy(sql);
     this.now = now;
     this.zone = zone;
     accounts = accountStore.lock(members);
@@ -64,6 +66,30 @@ final class Journal {
 
   Collection<Account> accounts() {
     return accounts.values();
+  }
+
+  /** All accounts of one person, of which this is one. */
+  List<Account> wallet(Account account) {
+    return account.isAlone()
+        ? List.of(account)
+        : accounts.values().stream().filter(account::isOneWith).toList();
+  }
+
+  /** Whose points a posting may touch: of everybody whom it names, all accounts. */
+  List<Account> payers(Posting posting) {
+    return posting.members().stream()
+        .flatMap(member -> wallet(account(member)).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What a person has in all accounts. */
+  Balance balance(Account account) {
+    return wallet(account).stream().map(Account::balance).reduce(Balance.NONE, Balance::plus);
+  }
+
+  PaidBy paidBy() {
+    return paidBy;
   }
 
   /** Appends an entry, and moves the points of its lots. */
@@ -114,6 +140,12 @@ final class Journal {
     return Optional.ofNullable(holds.get(id)).or(() -> holdStore.one(id).map(this::known));
   }
 
+  /** A hold and what other accounts have in it. */
+  List<Hold> wholeOf(Hold hold) {
+    Stream<Hold> shares = holdStore.shares(hold.terms().whole()).stream().map(this::known);
+    return Stream.concat(Stream.of(hold), shares).toList();
+  }
+
   /** Open holds of an account whose time is over, as far as this journal has read them. */
   List<Hold> holdsOver(Account account) {
     return holds.values().stream()
@@ -150,6 +182,11 @@ final class Journal {
 
   List<EntryView> caused(Account account, Cause cause) {
     return entryStore.caused(account.id(), cause.source(), cause.rule());
+  }
+
+  /** The entries of an account whose source begins so, oldest first, as the tables have them. */
+  List<EntryView> from(Account account, SourceRef prefix) {
+    return entryStore.from(account.id(), prefix);
   }
 
   /** Reads what falls due by now on any of these accounts. */
@@ -202,6 +239,7 @@ final class Journal {
     entryStore.allocate(entries);
     holdStore.insert(newHolds);
     holdStore.update(changedHolds);
+    paidBy.write();
     accountStore.write(accounts.values());
   }
 

@@ -39,7 +39,8 @@ final class Ledger {
    *
    * @throws Sql.DuplicateKey if one of several credits was done before: nothing may be kept then
    */
-  List<Posted> post(List<? extends Posting> postings, Actor actor, Instant now) {
+  List<Posted> post(List<? extends Posting> asked, Actor actor, Instant now) {
+    List<Posting> postings = asked.stream().map(this::completed).toList();
     Journal journal = open(members(postings), now);
     boolean isAlone = postings.size() == 1;
     try {
@@ -69,8 +70,17 @@ final class Ledger {
     return posted;
   }
 
+  // Who takes back does not know who paid.
+  private Posting completed(Posting posting) {
+    if (!(posting instanceof Reversal reversal)) {
+      return posting;
+    }
+    List<MemberId> others = new PaidBy(sql).others(reversal.member(), reversal.source());
+    return new Reversal(reversal.member(), others, reversal.source(), reversal.fault());
+  }
+
   private static List<MemberId> members(List<? extends Posting> postings) {
-    return postings.stream().map(Posting::member).toList();
+    return postings.stream().flatMap(posting -> posting.members().stream()).toList();
   }
 
   // The unique key answers for a credit that is its journal's only entry; it saves a statement.
@@ -78,6 +88,7 @@ final class Ledger {
     boolean isPlain =
         posting instanceof Credit credit
             && journal.entries().isEmpty()
+            && journal.account(posting.member()).isAlone()
             && journal.account(posting.member()).balance().debt().isZero()
             && credit.expiresAt().isAfter(journal.now());
     return isPlain ? Optional.empty() : lookedUp(journal, posting);
@@ -85,7 +96,8 @@ final class Ledger {
 
   // A credit among many that was done before makes the whole fail, and its caller go one by one.
   private static Optional<Posted> many(Journal journal, Posting posting) {
-    return posting instanceof Credit ? Optional.empty() : lookedUp(journal, posting);
+    boolean isPlain = posting instanceof Credit && journal.account(posting.member()).isAlone();
+    return isPlain ? Optional.empty() : lookedUp(journal, posting);
   }
 
   private static Optional<Posted> lookedUp(Journal journal, Posting posting) {
@@ -95,20 +107,22 @@ final class Ledger {
   /**
    * Posts what fell due on these accounts.
    *
-   * @return their balances
+   * @return what they and those who are one with them have together
    */
-  List<Balance> settle(List<MemberId> members, Instant now) {
+  Balance settle(List<MemberId> members, Instant now) {
     Journal journal = open(members, now);
     new Settling(journal).settle();
     finish(journal);
-    return journal.accounts().stream().map(Account::balance).toList();
+    return journal.accounts().stream().map(Account::balance).reduce(Balance.NONE, Balance::plus);
   }
 
-  private Journal open(List<MemberId> members, Instant now) {
+  /** Locks accounts, and those they are one with, for changes that are no posting. */
+  Journal open(List<MemberId> members, Instant now) {
     return new Journal(sql, members, now, zone);
   }
 
-  private void finish(Journal journal) {
+  /** Writes what was done and tells it. */
+  void finish(Journal journal) {
     journal.write();
     Map<MemberId, List<EntryView>> posted = new LinkedHashMap<>();
     for (Entry entry : journal.entries()) {

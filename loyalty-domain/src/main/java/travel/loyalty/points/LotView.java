@@ -1,6 +1,7 @@
 package travel.loyalty.points;
 
 import java.time.Instant;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
 
@@ -10,6 +11,7 @@ import travel.loyalty.shared.SourceRef;
  * @param points as they were issued
  * @param remaining pending, available and held
  * @param expiresAt the first instant at which they have ended
+ * @param owner under whose number they came
  */
 public record LotView(
     long id,
@@ -19,7 +21,8 @@ public record LotView(
     Instant availableFrom,
     Instant expiresAt,
     SourceRef source,
-    String rule) {
+    String rule,
+    MemberId owner) {
 
   /** Just before the end: its day is the last day of use. */
   public Instant lastMoment() {

@@ -9,4 +9,9 @@ import travel.loyalty.shared.Points;
  * @param earned what became available, by earning or by decision
  * @param used what was spent
  */
-public record MonthView(YearMonth month, Points earned, Points used) {}
+public record MonthView(YearMonth month, Points earned, Points used) {
+
+  MonthView plus(MonthView other) {
+    return new MonthView(month, earned.plus(other.earned), used.plus(other.used));
+  }
+}

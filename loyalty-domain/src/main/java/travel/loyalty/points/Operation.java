@@ -64,6 +64,13 @@ public enum Operation {
       return points(values, "points");
     }
   },
+  /** What one account bears of an amount that several share: {@code of, points}. */
+  SHARE {
+    @Override
+    Points compute(Points before, Map<String, String> values) {
+      return points(values, "points").min(before.abs());
+    }
+  },
   /** A lot whose waiting time is over: {@code points}. */
   MATURED {
     @Override

@@ -138,31 +138,32 @@ public class PointsService {
 
   /** The balance now: one statement unless something fell due since the last change. */
   public Balance balance(MemberId member) {
-    return standing(member);
+    return standing(member).balance();
   }
 
   // What fell due is posted first, so that a balance is true also before the job has run.
-  private Balance standing(MemberId member) {
+  private AccountReads.Standing standing(MemberId member) {
     AccountReads.Standing standing = accounts.standing(member);
     return standing.holdsAt(clock.now())
-        ? standing.balance()
-        : ledger.settle(List.of(member), clock.now()).get(0);
+        ? standing
+        : standing.with(ledger.settle(List.of(member), clock.now()));
   }
 
   /** The balance with the open lots and the expiry ladder. */
   public AccountView account(MemberId member) {
-    return accounts.account(member, standing(member), zone());
+    return accounts.account(standing(member), zone());
   }
 
   /** The ledger, oldest first. */
   public PageOf<EntryView> ledger(MemberId member, PageRequest page) {
-    standing(member);
-    return entries.oldestFirst(member, page);
+    return entries.oldestFirst(standing(member).accounts(), page);
   }
 
   /** The ledger for people, newest first. */
   public Statement statement(MemberId member, EntryFilter filter, PageRequest page) {
-    return new Statement(standing(member), entries.newestFirst(member, filter, page));
+    AccountReads.Standing standing = standing(member);
+    return new Statement(
+        standing.balance(), entries.newestFirst(standing.accounts(), filter, page));
   }
 
   /**
@@ -185,7 +186,8 @@ public class PointsService {
 
   /** Earned and used in each of the last twelve months, oldest first, the running one included. */
   public List<MonthView> months(MemberId member) {
-    return accounts.months(member, YearMonth.from(clock.now().atZone(zone())));
+    YearMonth running = YearMonth.from(clock.now().atZone(zone()));
+    return accounts.months(accounts.standing(member).accounts(), running);
   }
 
   /** Members who can still use points whose last day is this one, in the programme's zone. */

@@ -1,7 +1,6 @@
 package travel.loyalty.points;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.Points;
-import travel.loyalty.shared.Refused;
 
 /** Does postings on the accounts of a journal: decides by the pure rules, then makes entries. */
 final class Poster {
@@ -18,27 +16,30 @@ final class Poster {
   private final Journal journal;
   private final Settling settling;
   private final Holding holding;
+  private final Paying paying;
   private final String actor;
 
   Poster(Journal journal, String actor) {
     this.journal = journal;
     this.settling = new Settling(journal);
     this.holding = new Holding(journal, settling);
+    this.paying = new Paying(journal);
     this.actor = actor;
   }
 
   Posted post(Posting posting) {
     Account account = journal.account(posting.member());
-    settling.settle(account);
+    List<Account> touched = journal.payers(posting);
+    settling.settle(touched);
     int before = journal.entries().size();
     Points expired = execute(account, posting);
-    settling.settle(account);
+    settling.settle(touched);
     return posted(account, expired, before);
   }
 
   private Posted posted(Account account, Points expired, int before) {
     List<EntryView> made = journal.entries().stream().skip(before).map(Entry::view).toList();
-    return new Posted(made, expired, account.balance(), false);
+    return new Posted(made, expired, journal.balance(account), false);
   }
 
   private Points execute(Account account, Posting posting) {
@@ -49,27 +50,28 @@ final class Poster {
     } else if (posting instanceof DebtSettlement settlement) {
       new DebtSettler(journal).settle(account, settlement, cause(settlement));
     } else if (posting instanceof Spend spend) {
-      spend(account, spend);
+      spend(spend);
     } else if (posting instanceof Adjustment adjustment) {
       adjust(account, adjustment);
     } else if (posting instanceof Reversal reversal) {
-      reverse(account, reversal);
+      reverse(reversal);
     } else if (posting instanceof Reschedule reschedule) {
       reschedule(account, reschedule);
     } else {
-      hold(account, posting);
+      hold(posting);
     }
     return Points.ZERO;
   }
 
-  private void hold(Account account, Posting posting) {
+  private void hold(Posting posting) {
     if (posting instanceof Authorise authorise) {
-      refuseMoreThanAvailable(account, authorise.terms().points());
-      holding.authorise(account, authorise.terms(), actor);
+      List<Account> payers = journal.payers(authorise);
+      paying.refuseMoreThanAvailable(payers, authorise.terms().points());
+      holding.authorise(payers, authorise.terms(), actor);
     } else if (posting instanceof Capture capture) {
-      holding.capture(account, capture, actor);
+      holding.capture(capture, actor);
     } else if (posting instanceof Release release) {
-      holding.release(account, release, actor);
+      holding.release(release, actor);
     }
   }
 
@@ -122,6 +124,7 @@ final class Poster {
     }
     if (clawing.debt().isPositive()) {
       postDebt(account, clawback, clawing, taken);
+      settling.borrow(account, journal.now());
     }
     return clawing.expired();
   }
@@ -169,32 +172,20 @@ final class Poster {
         rest.toString());
   }
 
-  private void spend(Account account, Spend spend) {
-    refuseMoreThanAvailable(account, spend.points());
-    List<Allocation> paid =
-        Spending.pay(journal.openLots(account), spend.points(), LotPart.CONSUMED);
-    journal.post(
-        account,
-        Entry.Draft.ofLots(
-            EntryKind.REDEEMED, spend.points().negated(), cause(spend), spend.explanation(), paid),
-        journal.now());
-  }
-
-  // "Expired" is the answer only where yesterday's lots would have covered it (docs/api.md).
-  private void refuseMoreThanAvailable(Account account, Points wanted) {
-    Points available = account.balance().available();
-    if (available.compareTo(wanted) >= 0) {
-      return;
-    }
-    Instant yesterday = journal.now().minus(24, ChronoUnit.HOURS);
-    Points ended =
-        journal.lotsEnded(account, yesterday).stream()
-            .map(lot -> lot.in(LotPart.EXPIRED))
-            .reduce(Points.ZERO, Points::plus);
-    boolean covered = available.plus(ended).compareTo(wanted) >= 0;
-    throw new Refused(
-        covered ? "lot-expired" : "insufficient-points",
-        Map.of("wanted", wanted, "available", available));
+  private void spend(Spend spend) {
+    List<Account> payers = journal.payers(spend);
+    paying.refuseMoreThanAvailable(payers, spend.points());
+    Map<Account, List<Allocation>> shares = paying.pay(payers, spend.points(), LotPart.CONSUMED);
+    paying.post(
+        shares,
+        (points, parts) ->
+            Entry.Draft.ofLots(
+                EntryKind.REDEEMED,
+                points.negated(),
+                cause(spend),
+                spend.explanation().share(points),
+                parts));
+    paying.note(spend, shares.keySet());
   }
 
   private void adjust(Account account, Adjustment adjustment) {
@@ -205,12 +196,13 @@ final class Poster {
       return;
     }
     Points taken = adjustment.points().abs();
-    refuseMoreThanAvailable(account, taken);
-    List<Allocation> paid = Spending.pay(journal.openLots(account), taken, LotPart.REVOKED);
-    journal.post(
-        account,
-        Entry.Draft.ofLots(EntryKind.ADJUSTED, adjustment.points(), cause(adjustment), why, paid),
-        journal.now());
+    List<Account> payers = journal.payers(adjustment);
+    paying.refuseMoreThanAvailable(payers, taken);
+    paying.post(
+        paying.pay(payers, taken, LotPart.REVOKED),
+        (points, parts) ->
+            Entry.Draft.ofLots(
+                EntryKind.ADJUSTED, points.negated(), cause(adjustment), why.share(points), parts));
   }
 
   private void give(Account account, Adjustment adjustment, Explanation why) {
@@ -229,8 +221,12 @@ final class Poster {
         journal.now());
   }
 
-  private void reverse(Account account, Reversal reversal) {
-    EntryView spent = Repeats.spent(journal, account, reversal);
+  private void reverse(Reversal reversal) {
+    Map<Account, EntryView> spent = Repeats.spent(journal, reversal);
+    spent.forEach((account, entry) -> reverse(account, entry, reversal));
+  }
+
+  private void reverse(Account account, EntryView spent, Reversal reversal) {
     List<Allocation> back = Reviving.back(journal.allocations(account.id(), spent.seq()));
     back.stream()
         .map(Allocation::lot)
@@ -244,7 +240,7 @@ final class Poster {
             EntryKind.REVERSED, points, cause(reversal), Explanation.given(points), back),
         journal.now());
     // What ends in the same moment repays nothing.
-    settling.settle(account);
+    settling.settle(List.of(account));
     repay(account, reversal);
   }
 

@@ -1,5 +1,6 @@
 package travel.loyalty.points;
 
+import java.util.List;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.SourceRef;
 
@@ -17,6 +18,11 @@ public sealed interface Posting
         Release {
 
   MemberId member();
+
+  /** Everybody whose points it may touch: the member first, then those who pay along. */
+  default List<MemberId> members() {
+    return List.of(member());
+  }
 
   /** What it comes from; with its rule and its kind it is done once at most. */
   SourceRef source();

@@ -1,5 +1,6 @@
 package travel.loyalty.points;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +23,25 @@ final class Repeats {
    * @throws Refused {@code state-conflict} if another amount stands under its key
    */
   Optional<Posted> find(Posting posting) {
-    Account account = journal.account(posting.member());
+    // Also under another number of the same person.
     List<EntryView> before =
-        journal.caused(account, Causes.of(posting, "")).stream()
+        journal.payers(posting).stream()
+            .flatMap(account -> journal.caused(account, Causes.of(posting, "")).stream())
             .filter(entry -> Causes.kinds(posting).contains(entry.kind()))
             .toList();
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    Points expired = expiredBefore(account, before);
+    Points expired = expiredBefore(before);
     refuseOtherAmount(posting, before, expired);
-    return Optional.of(new Posted(before, expired, account.balance(), true));
+    Balance balance = journal.balance(journal.account(posting.member()));
+    return Optional.of(new Posted(before, expired, balance, true));
   }
 
-  private Points expiredBefore(Account account, List<EntryView> entries) {
+  private Points expiredBefore(List<EntryView> entries) {
     return entries.stream()
         .filter(entry -> entry.kind() == EntryKind.CLAWED_BACK)
-        .flatMap(entry -> journal.allocations(account.id(), entry.seq()).stream())
+        .flatMap(entry -> journal.allocations(entry.member(), entry.seq()).stream())
         .filter(part -> part.from() == LotPart.EXPIRED)
         .map(Allocation::points)
         .reduce(Points.ZERO, Points::plus);
@@ -76,14 +79,21 @@ final class Repeats {
   }
 
   /**
-   * The redemption that a reversal takes back.
+   * The redemption that a reversal takes back: in each account that paid, its entry.
    *
    * @throws NotFound if nothing was spent by that source
    */
-  static EntryView spent(Journal journal, Account account, Reversal reversal) {
-    return journal.caused(account, Causes.of(reversal, "")).stream()
-        .filter(entry -> entry.kind() == EntryKind.REDEEMED)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("redemption"));
+  static Map<Account, EntryView> spent(Journal journal, Reversal reversal) {
+    Map<Account, EntryView> spent = new LinkedHashMap<>();
+    for (Account account : journal.payers(reversal)) {
+      journal.caused(account, Causes.of(reversal, "")).stream()
+          .filter(entry -> entry.kind() == EntryKind.REDEEMED)
+          .findFirst()
+          .ifPresent(entry -> spent.put(account, entry));
+    }
+    if (spent.isEmpty()) {
+      throw new NotFound("redemption");
+    }
+    return spent;
   }
 }

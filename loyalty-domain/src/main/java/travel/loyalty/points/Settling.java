@@ -3,10 +3,12 @@ package travel.loyalty.points;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 
@@ -27,28 +29,37 @@ final class Settling {
     settle(journal.accounts());
   }
 
-  void settle(Account account) {
-    settle(List.of(account));
-  }
-
-  private void settle(Collection<Account> accounts) {
-    List<MemberId> due =
-        accounts.stream().filter(a -> a.isDueBy(journal.now())).map(Account::id).toList();
+  /** Brings accounts up to now; of one person's, all are among them. */
+  void settle(Collection<Account> accounts) {
+    List<Account> due = accounts.stream().filter(a -> a.isDueBy(journal.now())).toList();
     if (due.isEmpty()) {
       return;
     }
-    journal.readDue(due);
-    due.forEach(member -> settleDue(journal.account(member)));
-    journal.foresee(due);
+    List<MemberId> ids = due.stream().map(Account::id).toList();
+    journal.readDue(ids);
+    Set<Account> open = new LinkedHashSet<>(due);
+    while (!open.isEmpty()) {
+      // What becomes available under one number repays the debt under another: in one order of
+      // time.
+      Account any = open.iterator().next();
+      List<Account> together = open.stream().filter(any::isOneWith).toList();
+      settleDue(together);
+      together.forEach(open::remove);
+    }
+    journal.foresee(ids);
   }
 
-  private void settleDue(Account account) {
+  private void settleDue(List<Account> together) {
     PriorityQueue<Change> changes = new PriorityQueue<>();
-    journal.knownLots(account).forEach(lot -> addDue(changes, account, lot));
-    for (Hold hold : journal.holdsOver(account)) {
-      changes.add(
-          new Change(
-              hold.terms().expiresAt(), hold.terms().id(), () -> timeOut(account, hold, changes)));
+    for (Account account : together) {
+      journal.knownLots(account).forEach(lot -> addDue(changes, account, lot));
+      for (Hold hold : journal.holdsOver(account)) {
+        changes.add(
+            new Change(
+                hold.terms().expiresAt(),
+                hold.terms().id(),
+                () -> timeOut(account, hold, changes)));
+      }
     }
     while (!changes.isEmpty()) {
       changes.poll().effect().run();
@@ -96,7 +107,7 @@ final class Settling {
 
   // What came back and ends before now has not been seen by the lots' turns.
   private void timeOut(Account account, Hold hold, PriorityQueue<Change> changes) {
-    new Holding(journal, this).timeOut(account, hold, hold.terms().expiresAt());
+    new Holding(journal, this).timeOut(hold, hold.terms().expiresAt());
     journal.knownLots(account).forEach(lot -> addDue(changes, account, lot));
   }
 
@@ -135,8 +146,20 @@ final class Settling {
         at);
   }
 
-  /** Repays what is owed with what has just become available. */
+  /**
+   * Repays what is owed with what has just become available: first under its own number, then under
+   * another number of the same person.
+   */
   void repay(Account account, Cause cause, Instant at) {
+    repayOwn(account, cause, at);
+    for (Account other : journal.wallet(account)) {
+      if (other != account) {
+        repayFor(other, account, at);
+      }
+    }
+  }
+
+  private void repayOwn(Account account, Cause cause, Instant at) {
     Points debt = account.balance().debt();
     Points available = account.balance().available();
     Points repaid = debt.min(available);
@@ -158,5 +181,22 @@ final class Settling {
             Optional.empty(),
             paid),
         at);
+  }
+
+  /** Repays what has just become owed with what is available under other numbers of the person. */
+  void borrow(Account debtor, Instant at) {
+    for (Account payer : journal.wallet(debtor)) {
+      if (payer != debtor) {
+        repayFor(debtor, payer, at);
+      }
+    }
+  }
+
+  private void repayFor(Account debtor, Account payer, Instant at) {
+    Points points = debtor.balance().debt().min(payer.balance().available());
+    if (points.isPositive()) {
+      Cause cause = new Lending(journal).lend(payer, debtor, points, at);
+      repayOwn(debtor, cause, at);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
@@ -41,7 +42,8 @@ final class Book {
   final TestEvents<PointsPosted> events = new TestEvents<>();
   final ProgrammeService programme;
   final PointsService points;
-  final MemberId member;
+  final Wallets wallets;
+  MemberId member;
 
   Book(TestDatabase database) {
     this(database, database.sql());
@@ -56,10 +58,29 @@ final class Book {
         new ProgrammeService(
             sql, business, new AuditService(sql, business, new WallClock()), List.of());
     points = new PointsService(sql, business, programme, events);
+    wallets = new Wallets(sql, business, programme, events);
   }
 
   MemberId anybody() {
     return TestMembers.add(database.sql(), MEMBERS.incrementAndGet());
+  }
+
+  /** From now on everything is done under this number. */
+  Book under(MemberId number) {
+    member = number;
+    return this;
+  }
+
+  /** Makes two numbers one. */
+  void joins(MemberId survivor, MemberId merged, int merge) {
+    SourceRef why = new SourceRef("MERGE", String.valueOf(merge));
+    database.inTransaction(() -> wallets.join(survivor, merged, why, BEN));
+  }
+
+  /** Parts them again. */
+  void parts(MemberId merged, int merge) {
+    SourceRef why = new SourceRef("MERGE", merge + "/undone");
+    database.inTransaction(() -> wallets.part(List.of(merged), why, BEN));
   }
 
   /** The start of a day, or a moment such as {@code 2026-03-26T23:59:59}. */
@@ -162,8 +183,8 @@ final class Book {
             member, new SourceRef("BOOKING", reference), at(availableOn), endOf(lastDay)));
   }
 
-  /** Sets points aside until a moment. */
-  long holds(String number, Instant until) {
+  /** Sets points aside until a moment, also those of others. */
+  long holds(String number, Instant until, MemberId... along) {
     HoldTerms terms =
         new HoldTerms(
             member,
@@ -174,16 +195,23 @@ final class Book {
             "till",
             clock.instant(),
             until);
-    done(new Authorise(terms));
+    done(new Authorise(terms, List.of(along)));
     return terms.id();
   }
 
   Posted captures(long hold, String number) {
-    return done(new Capture(member, hold, Points.of(number)));
+    return done(new Capture(heldBy(hold), hold, Points.of(number)));
   }
 
   Posted releases(long hold) {
-    return done(new Release(member, hold));
+    return done(new Release(heldBy(hold), hold));
+  }
+
+  private List<MemberId> heldBy(long hold) {
+    HoldStore holds = new HoldStore(database.sql());
+    return Stream.concat(holds.one(hold).stream(), holds.shares(hold).stream())
+        .map(each -> each.terms().account())
+        .toList();
   }
 
   HoldState stateOf(long hold) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 
@@ -35,26 +37,49 @@ class LedgerHistoryTest {
   @MethodSource("seeds")
   void a_random_history_gives_the_balances_of_the_model(long seed) {
     Book book = new Book(database).today("2026-01-01");
+    List<MemberId> numbers = List.of(book.member, book.anybody());
     LedgerModel model = new LedgerModel();
     Random random = new Random(seed);
     for (int step = 1; step <= STEPS; step++) {
-      String what = act(book, model, random, step);
+      int number = random.nextInt(numbers.size());
+      model.under(number);
+      book.under(numbers.get(number));
+      String what = act(book, model, random, step, numbers);
       model.settle(book.clock.instant());
-      assertThat(book.balance())
-          .as("seed %s, step %s: %s", seed, step, what)
-          .isEqualTo(model.balance());
+      for (int each = 0; each < numbers.size(); each++) {
+        model.under(each);
+        assertThat(book.balance(numbers.get(each)))
+            .as("seed %s, step %s, number %s: %s", seed, step, each, what)
+            .isEqualTo(model.balance());
+      }
       if (step % 100 == 0) {
-        assertThat(book.points.audit(book.member).invariants())
+        assertThat(book.points.audit().invariants())
             .as("seed %s, step %s", seed, step)
             .allSatisfy(result -> assertThat(result.violations()).isEmpty());
       }
     }
   }
 
-  private static String act(Book book, LedgerModel model, Random random, int step) {
+  // The two numbers are one some of the time, and part again.
+  private static String joinOrPart(Book book, LedgerModel model, int step, List<MemberId> numbers) {
+    if (model.isOne()) {
+      book.parts(numbers.get(1), step);
+      model.part();
+      return "part";
+    }
+    book.joins(numbers.get(0), numbers.get(1), step);
+    model.join();
+    return "join";
+  }
+
+  private static String act(
+      Book book, LedgerModel model, Random random, int step, List<MemberId> numbers) {
     book.clock.moveTo(book.clock.instant().plus(random.nextInt(40), ChronoUnit.HOURS));
     model.settle(book.clock.instant());
     String number = (1 + random.nextInt(200)) + "." + (10 + random.nextInt(90));
+    if (random.nextInt(25) == 0) {
+      return joinOrPart(book, model, step, numbers);
+    }
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> credit(book, model, random, number, step);
       case 3, 4 -> spend(book, model, number, step);
@@ -63,7 +88,7 @@ class LedgerHistoryTest {
       case 7, 8 -> hold(book, model, random, number);
       case 9 -> settle(book, model, random, number, step);
       case 10 -> captureOrRelease(book, model, random);
-      default -> reverse(book, model, random);
+      default -> reverse(book, model, random, numbers);
     };
   }
 
@@ -133,13 +158,14 @@ class LedgerHistoryTest {
     return "capture " + new Points(part);
   }
 
-  private static String reverse(Book book, LedgerModel model, Random random) {
+  private static String reverse(
+      Book book, LedgerModel model, Random random, List<MemberId> numbers) {
     Reversal.Fault fault = random.nextBoolean() ? Reversal.Fault.AGENCY : Reversal.Fault.MEMBER;
     return model
         .reverseOne(random, fault)
         .map(
             order -> {
-              book.reverses(order, fault);
+              book.under(numbers.get(model.number())).reverses(order, fault);
               return "reverse " + order + " " + fault;
             })
         .orElse("nothing to reverse");

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import travel.loyalty.shared.Points;
 
 /**
- * One account told the plain way, in whole hundredths: a list of heaps of points. It shares no code
- * with the ledger, so that both would have to be wrong in the same way.
+ * The accounts of two numbers told the plain way, in whole hundredths: a list of heaps of points,
+ * each under its number. While the numbers are one, either pays for both. It shares no code with
+ * the ledger, so that both would have to be wrong in the same way.
  */
 final class LedgerModel {
 
   private static final class Heap {
+    int number;
     String origin;
     Instant from;
     Instant end;
@@ -29,14 +31,54 @@ final class LedgerModel {
 
   private record Use(Heap heap, long amount) {}
 
+  private record Order(int number, List<Use> uses) {}
+
+  private record Loan(int debtor, List<Use> uses) {}
+
   private final List<Heap> heaps = new ArrayList<>();
 
   private record Held(Instant until, List<Use> uses) {}
 
-  private final Map<String, List<Use>> orders = new LinkedHashMap<>();
+  private final Map<String, Order> orders = new LinkedHashMap<>();
+  private final List<Loan> loans = new ArrayList<>();
   private final Map<Long, Held> holds = new LinkedHashMap<>();
   private Instant now = Instant.EPOCH;
-  private long debt;
+  private final long[] debts = new long[2];
+  private int number;
+  private boolean isOne;
+
+  /** From now on everything is done under that number, 0 or 1. */
+  void under(int other) {
+    number = other;
+  }
+
+  boolean isOne() {
+    return isOne;
+  }
+
+  void join() {
+    isOne = true;
+    repay();
+  }
+
+  void part() {
+    isOne = false;
+    for (Loan loan : loans) {
+      debts[loan.debtor()] += sum(loan.uses());
+      loan.uses().forEach(use -> use.heap().usable += use.amount());
+    }
+    loans.clear();
+    end(now);
+    repay();
+  }
+
+  private List<Heap> mine() {
+    return isOne ? heaps : of(number);
+  }
+
+  private List<Heap> of(int some) {
+    return heaps.stream().filter(heap -> heap.number == some).toList();
+  }
 
   private static long amount(String number) {
     return Points.of(number).hundredths();
@@ -44,6 +86,7 @@ final class LedgerModel {
 
   void credit(String origin, String number, Instant from, Instant end) {
     Heap heap = new Heap();
+    heap.number = this.number;
     heap.origin = origin;
     heap.from = from;
     heap.end = end;
@@ -60,7 +103,7 @@ final class LedgerModel {
     if (usable() < amount(number)) {
       return false;
     }
-    orders.put(order, take(amount(number), heaps));
+    orders.put(order, new Order(this.number, take(amount(number), mine())));
     return true;
   }
 
@@ -69,7 +112,7 @@ final class LedgerModel {
   }
 
   void held(long hold, String number, Instant until) {
-    holds.put(hold, new Held(until, take(amount(number), heaps)));
+    holds.put(hold, new Held(until, take(amount(number), mine())));
   }
 
   Optional<Long> anyHold(Random random) {
@@ -112,13 +155,13 @@ final class LedgerModel {
     if (usable() < -change) {
       return false;
     }
-    take(-change, heaps);
+    take(-change, mine());
     return true;
   }
 
   void clawBack(String origin, String number) {
     long due = amount(number);
-    List<Heap> own = heaps.stream().filter(h -> h.origin.equals(origin)).toList();
+    List<Heap> own = of(this.number).stream().filter(h -> h.origin.equals(origin)).toList();
     for (Heap heap : own) {
       long part = Math.min(due, heap.waiting);
       heap.waiting -= part;
@@ -130,26 +173,31 @@ final class LedgerModel {
       heap.expired -= part;
       due -= part;
     }
-    due -= sum(take(Math.min(due, usable()), heaps));
-    debt += due;
+    List<Heap> others = of(this.number);
+    due -= sum(take(Math.min(due, usable(others)), others));
+    debts[this.number] += due;
+    repay();
   }
 
   /** Money buys so many hundredths of what is owed, and no part of one. */
   void settle(String owed, String money, String pointValue) {
     long bought = 100 * cents(money) / cents(pointValue);
-    debt -= Math.min(bought, Math.min(debt, amount(owed)));
+    debts[number] -= Math.min(bought, Math.min(debts[number], amount(owed)));
   }
 
   private static long cents(String money) {
     return Long.parseLong(money.replace(".", ""));
   }
 
+  /** Takes one order back, and then acts under the number that placed it. */
   Optional<String> reverseOne(Random random, Reversal.Fault fault) {
     if (orders.isEmpty()) {
       return Optional.empty();
     }
     String order = new ArrayList<>(orders.keySet()).get(random.nextInt(orders.size()));
-    for (Use use : orders.remove(order)) {
+    Order placed = orders.remove(order);
+    number = placed.number();
+    for (Use use : placed.uses()) {
       use.heap().usable += use.amount();
       if (!use.heap().end.isAfter(now) && fault == Reversal.Fault.AGENCY) {
         LocalDate day = now.atZone(Book.SHANGHAI).toLocalDate();
@@ -204,9 +252,26 @@ final class LedgerModel {
   }
 
   private void repay() {
-    long part = Math.min(debt, usable());
-    take(part, heaps);
-    debt -= part;
+    for (int debtor = 0; debtor < debts.length; debtor++) {
+      repay(debtor, debtor);
+    }
+    if (isOne) {
+      repay(0, 1);
+      repay(1, 0);
+    }
+  }
+
+  private void repay(int debtor, int payer) {
+    long part = Math.min(debts[debtor], usable(of(payer)));
+    List<Use> uses = take(part, of(payer));
+    debts[debtor] -= part;
+    if (debtor != payer && part > 0) {
+      loans.add(new Loan(debtor, uses));
+    }
+  }
+
+  int number() {
+    return number;
   }
 
   private static List<Use> take(long amount, List<Heap> from) {
@@ -230,17 +295,24 @@ final class LedgerModel {
   }
 
   private long usable() {
-    return usable(heaps);
+    return usable(mine());
   }
 
   private static long usable(List<Heap> some) {
     return some.stream().mapToLong(heap -> heap.usable).sum();
   }
 
-  /** {@code pending/available/held/debt}. */
+  /** {@code pending/available/held/debt} under the number, or under both while they are one. */
   String balance() {
-    long waiting = heaps.stream().mapToLong(heap -> heap.waiting).sum();
-    long held = holds.values().stream().mapToLong(hold -> sum(hold.uses())).sum();
+    List<Heap> mine = mine();
+    long waiting = mine.stream().mapToLong(heap -> heap.waiting).sum();
+    long held =
+        holds.values().stream()
+            .flatMap(hold -> hold.uses().stream())
+            .filter(use -> mine.contains(use.heap()))
+            .mapToLong(Use::amount)
+            .sum();
+    long debt = isOne ? debts[0] + debts[1] : debts[number];
     return String.join(
         "/",
         new Points(waiting).toString(),

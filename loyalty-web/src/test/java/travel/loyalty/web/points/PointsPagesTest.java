@@ -75,7 +75,9 @@ class PointsPagesTest {
     Page page =
         Page.of("points/show")
             .with("entry", entry())
-            .with("lots", List.of(new AllocationView(88, BOOKING, END, Points.of("36.00"))))
+            .with(
+                "lots",
+                List.of(new AllocationView(88, BOOKING, END, Points.of("36.00"), new MemberId(1))))
             .with("reason", "");
     assertThat(html(language, page)).contains("2028-03-27", "+36.00").doesNotContain("??", "th:");
   }
@@ -95,7 +97,8 @@ class PointsPagesTest {
                     AT,
                     END,
                     BOOKING,
-                    "DOM_GROUP")),
+                    "DOM_GROUP",
+                    new MemberId(1))),
             List.of(
                 new Expiring(
                     LocalDate.parse("2026-04-30"), Points.of("30.00"), Points.of("30.00"))));
