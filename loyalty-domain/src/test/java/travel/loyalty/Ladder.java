@@ -23,6 +23,7 @@ final class Ladder {
           "booking",
           "earning",
           "activity",
+          "merge",
           "imports",
           "notification");
 

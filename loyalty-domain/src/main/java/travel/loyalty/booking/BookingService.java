@@ -69,6 +69,12 @@ public class BookingService {
     return queries.page(BookingSearch.of(member), page, clock.now());
   }
 
+  /** How many bookings there are under some members' numbers. */
+  @PermitAll
+  public long countOf(List<MemberId> members) {
+    return queries.countOf(members);
+  }
+
   /** Bookings for staff, latest first. */
   @RolesAllowed({"API", "AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
   public PageOf<BookingRow> search(BookingSearch search, PageRequest page) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import travel.loyalty.member.Members;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Sql;
 
@@ -146,15 +147,16 @@ public class Bookings {
         "select owner from booking_source where source = ?", row -> row.getString("owner"), source);
   }
 
-  /** Whether a member has another booking that was paid. */
+  /** Whether a person has another booking that was paid, under whichever number. */
   public boolean hasOtherPaid(MemberId member, long booking) {
-    return sql.first(
-            "select 1 as found from booking where member_id = ? and id <> ?"
-                + " and status in ('PAID', 'COMPLETED') limit 1",
+    Members members = new Members(sql);
+    return !sql.listIn(
+            "select 1 as found from booking where id <> ?"
+                + " and status in ('PAID', 'COMPLETED') and member_id in (:in) limit 1",
             row -> row.getInt("found"),
-            member,
+            members.numbersOf(members.person(member)),
             booking)
-        .isPresent();
+        .isEmpty();
   }
 
   /**

@@ -175,13 +175,8 @@ class BookingIntake {
   private Map<MemberNumber, MemberRef> byNumber(List<BookingRevision> asked) {
     Set<MemberNumber> numbers = new HashSet<>();
     asked.forEach(booking -> booking.member().ifPresent(numbers::add));
-    Map<MemberNumber, MemberRef> found = new HashMap<>();
-    if (numbers.size() == 1) {
-      members.ref(numbers.iterator().next()).ifPresent(ref -> found.put(ref.number(), ref));
-    } else if (!numbers.isEmpty()) {
-      found.putAll(members.refsByNumber(numbers));
-    }
-    return found;
+    // Under the number that was named, also where another stands for it: it may part again.
+    return members.refsByNumber(numbers);
   }
 
   private Map<MemberId, MemberRef> byId(

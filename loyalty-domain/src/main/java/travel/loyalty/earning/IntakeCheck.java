@@ -13,7 +13,6 @@ import travel.loyalty.booking.StoredBooking;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeTimeline;
-import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
 
@@ -41,8 +40,8 @@ final class IntakeCheck {
       errors.add(new FieldError("/memberNumber", "unknown"));
     }
     Optional<StoredBooking> stored = round.stored(booking);
-    Optional<MemberId> owner = stored.flatMap(StoredBooking::member);
-    if (named.isPresent() && owner.isPresent() && !owner.get().equals(named.get().id())) {
+    Optional<MemberRef> owner = stored.flatMap(StoredBooking::member).map(round.byId()::get);
+    if (named.isPresent() && owner.isPresent() && !owner.get().isOneWith(named.get())) {
       errors.add(new FieldError("/memberNumber", "other-member"));
     }
     stored.ifPresent(past -> refunds(booking, past, errors));

@@ -25,7 +25,7 @@ public class MemberDays {
 
     Kind(String monthDay, String date) {
       some =
-          "select id from member where id > ? and joined_on <= ? and "
+          "select id from member where id > ? and merged_into is null and joined_on <= ? and "
               + date
               + " < ? and "
               + monthDay

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import travel.loyalty.access.PasswordService;
 import travel.loyalty.access.Population;
@@ -16,6 +18,7 @@ class MemberLogins {
   /**
    * A member and where a code for this login goes.
    *
+   * @param member as enrolled: each number of a person keeps its own password
    * @param contact e-mail address or mobile; empty where none is known
    */
   record Reached(MemberRef member, String contact) {}
@@ -40,6 +43,15 @@ class MemberLogins {
         .findFirst();
   }
 
+  /** Who signs in by it: the member who stands for it, unless suspended. */
+  Optional<MemberId> person(MemberRef member) {
+    return (member.person().equals(member.id())
+            ? Optional.of(member)
+            : members.ref(member.person()))
+        .filter(stands -> !stands.isSuspended())
+        .map(MemberRef::id);
+  }
+
   /** What a code for this login is kept by: the same however it is typed, and whoever's it is. */
   static String subject(String login) {
     return Stream.of(
@@ -52,7 +64,9 @@ class MemberLogins {
   }
 
   private Optional<Reached> byNumber(String login) {
-    return MemberNumber.parse(login).flatMap(members::ref).map(this::withStoredContact);
+    return MemberNumber.parse(login)
+        .map(number -> members.refsByNumber(List.of(number)).get(number))
+        .map(this::withStoredContact);
   }
 
   private Reached withStoredContact(MemberRef member) {
@@ -71,7 +85,17 @@ class MemberLogins {
   private Optional<MemberId> onlyOne(String contact) {
     List<MemberId> all = repository.byContact(contact);
     List<MemberId> candidates = all.size() > 1 ? all.stream().filter(this::signsIn).toList() : all;
-    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : onePerson(all, candidates);
+  }
+
+  // Numbers that were merged are one person's: of those the member who stands for them.
+  private Optional<MemberId> onePerson(List<MemberId> all, List<MemberId> candidates) {
+    List<MemberId> some = candidates.isEmpty() ? all : candidates;
+    Set<MemberId> persons =
+        members.refs(some).values().stream().map(MemberRef::person).collect(Collectors.toSet());
+    return persons.size() == 1
+        ? some.stream().filter(persons::contains).findFirst().or(() -> some.stream().findFirst())
+        : Optional.empty();
   }
 
   private boolean signsIn(MemberId member) {

@@ -141,8 +141,7 @@ class MemberRepository {
   /** Writes the words anew after a name or contact changed. */
   void reindex(Member member) {
     Sql.flush(entities);
-    sql.update("delete from member_search where member_id = ?", member.id());
-    index(List.of(member));
+    new MemberWords(sql).rewrite(member.id());
   }
 
   private void index(List<Member> members) {

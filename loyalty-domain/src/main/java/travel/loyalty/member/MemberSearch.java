@@ -22,7 +22,7 @@ import travel.loyalty.shared.Sql;
 @ApplicationScoped
 class MemberSearch {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select m.id, m.member_number, m.name, m.member_class, m.state, m.email, m.mobile,"
           + " m.joined_at ";
 
@@ -37,7 +37,7 @@ class MemberSearch {
           + " order by s.term, s.member_id limit ?";
 
   private static final String NEWEST =
-      COLUMNS + "from member m where m.id < ? order by m.id desc limit ?";
+      COLUMNS + "from member m where m.id < ? and m.merged_into is null order by m.id desc limit ?";
 
   private static final String FIRST_WORD =
       "select min(term) from member_search where member_id = ? and term >= ? and term < ?";
@@ -103,7 +103,8 @@ class MemberSearch {
     return sql.list(
         COLUMNS
             + "from member m join member me on me.id = ? and m.id <> me.id"
-            + " where m.email = me.email or m.mobile = me.mobile order by m.id limit 20",
+            + " where (m.email = me.email or m.mobile = me.mobile)"
+            + " and m.merged_into is null order by m.id limit 20",
         MemberSearch::row,
         member);
   }
@@ -111,7 +112,9 @@ class MemberSearch {
   /** Members with one of these contacts, for a hint before another is enrolled. */
   List<MemberRow> reachedBy(Contacts contacts) {
     return sql.list(
-        COLUMNS + "from member m where m.email = ? or m.mobile = ? order by m.id limit 20",
+        COLUMNS
+            + "from member m where (m.email = ? or m.mobile = ?)"
+            + " and m.merged_into is null order by m.id limit 20",
         MemberSearch::row,
         contacts.email(),
         contacts.mobile());
@@ -143,7 +146,7 @@ class MemberSearch {
     }
   }
 
-  private static MemberRow row(ResultSet row) throws SQLException {
+  static MemberRow row(ResultSet row) throws SQLException {
     return new MemberRow(
         new MemberId(row.getLong("id")),
         new MemberNumber(row.getString("member_number")),

@@ -4,5 +4,7 @@ package travel.loyalty.member;
 public enum MemberState {
   ACTIVE,
   /** Blocked by staff: earns still, but cannot sign in or spend. */
-  SUSPENDED
+  SUSPENDED,
+  /** Another number of the same person stands for it. */
+  MERGED
 }

@@ -57,8 +57,9 @@ public class MemberStore implements IdentityStore {
     Optional<MemberRef> member = logins.find(credential.login()).map(MemberLogins.Reached::member);
     boolean proven =
         proof.holds(member.map(MemberRef::id).map(MemberId::toString), credential.secret());
-    return proven && member.filter(m -> !m.isSuspended()).isPresent()
-        ? new CredentialValidationResult(Caller.member(member.get().id()), Set.of(Role.MEMBER))
+    Optional<MemberId> person = member.flatMap(logins::person);
+    return proven && person.isPresent()
+        ? new CredentialValidationResult(Caller.member(person.get()), Set.of(Role.MEMBER))
         : CredentialValidationResult.INVALID_RESULT;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,13 +23,20 @@ import travel.loyalty.shared.Sql;
 public class Members {
 
   private static final String COLUMNS =
-      "select id, member_number, name, member_class, state, locale from member where ";
+      "select id, member_number, name, member_class, state, locale, merged_into"
+          + " from member where ";
+
+  private static final String STANDING =
+      "select p.id, p.member_number, p.name, p.member_class, p.state, p.locale, p.merged_into"
+          + " from member m join member p on p.id = coalesce(m.merged_into, m.id)"
+          + " where m.member_number = ?";
 
   private static final String VIEW =
       """
       select m.*, e.id as employer_id, e.member_number as employer_member_number,
              e.name as employer_name, e.member_class as employer_member_class,
-             e.state as employer_state, e.locale as employer_locale
+             e.state as employer_state, e.locale as employer_locale,
+             e.merged_into as employer_merged_into
         from member m left join member e on e.id = m.employer
        where m.id = ?
       """;
@@ -43,8 +51,9 @@ public class Members {
     this.sql = sql;
   }
 
+  /** Who is found by a number; for one that was merged, the member who stands for it. */
   public Optional<MemberRef> ref(MemberNumber number) {
-    return sql.first(COLUMNS + "member_number = ?", Members::read, number.digits());
+    return sql.first(STANDING, Members::read, number.digits());
   }
 
   public Optional<MemberRef> ref(MemberId member) {
@@ -74,7 +83,26 @@ public class Members {
         sorted);
   }
 
-  /** The members by number, for a batch; who does not exist is not in it. */
+  /**
+   * All numbers of the person who stands for a member, that one first: what they booked and earned
+   * stays under each.
+   */
+  public List<MemberId> numbersOf(MemberId person) {
+    List<MemberId> all = new ArrayList<>(List.of(person));
+    all.addAll(
+        sql.list(
+            "select id from member where merged_into = ? order by id",
+            row -> new MemberId(row.getLong("id")),
+            person));
+    return all;
+  }
+
+  /** The member who stands for another; itself unless it was merged. */
+  public MemberId person(MemberId member) {
+    return ref(member).map(MemberRef::person).orElse(member);
+  }
+
+  /** The members as they were enrolled by number, for a batch; who does not exist is not in it. */
   public Map<MemberNumber, MemberRef> refsByNumber(Collection<MemberNumber> numbers) {
     List<String> digits = numbers.stream().map(MemberNumber::digits).distinct().toList();
     Map<MemberNumber, MemberRef> found = new HashMap<>();
@@ -123,8 +151,8 @@ public class Members {
   public Map<String, MemberRef> refsByExternalRef(Collection<String> externalRefs) {
     Map<String, MemberRef> found = new HashMap<>();
     sql.listIn(
-            "select id, member_number, name, member_class, state, locale, external_ref"
-                + " from member where external_ref in (:in)",
+            "select id, member_number, name, member_class, state, locale, merged_into,"
+                + " external_ref from member where external_ref in (:in)",
             row -> Map.entry(row.getString("external_ref"), read(row)),
             externalRefs.stream().distinct().toList())
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
@@ -142,6 +170,12 @@ public class Members {
         row.getString(prefix + "name"),
         MemberClass.valueOf(row.getString(prefix + "member_class")),
         MemberState.valueOf(row.getString(prefix + "state")),
-        Locale.forLanguageTag(row.getString(prefix + "locale")));
+        Locale.forLanguageTag(row.getString(prefix + "locale")),
+        person(row, prefix));
+  }
+
+  private static MemberId person(ResultSet row, String prefix) throws SQLException {
+    Long other = Sql.number(row, prefix + "merged_into");
+    return new MemberId(other == null ? row.getLong(prefix + "id") : other);
   }
 }

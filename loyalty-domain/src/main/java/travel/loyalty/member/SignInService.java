@@ -66,7 +66,7 @@ public class SignInService {
                         purpose,
                         issued.code(),
                         found.member().locale(),
-                        Optional.of(found.member().id()))));
+                        Optional.of(found.member().person()))));
     return issued;
   }
 
@@ -85,6 +85,6 @@ public class SignInService {
     String subject = member.id().toString();
     passwords.set(
         Population.MEMBER, subject, password, List.of(member.name(), member.number().digits()));
-    sessions.endAll(Population.MEMBER, subject);
+    sessions.endAll(Population.MEMBER, member.person().toString());
   }
 }

@@ -24,7 +24,7 @@ class Addressees {
   }
 
   MemberView view(MemberId member) {
-    return members.view(member);
+    return members.view(members.person(member));
   }
 
   Addressee of(MemberView member) {
