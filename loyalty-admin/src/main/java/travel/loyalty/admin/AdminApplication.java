@@ -26,6 +26,9 @@ import travel.loyalty.admin.member.ContactsController;
 import travel.loyalty.admin.member.EnrolController;
 import travel.loyalty.admin.member.MemberController;
 import travel.loyalty.admin.member.MemberFileController;
+import travel.loyalty.admin.merge.DuplicateController;
+import travel.loyalty.admin.merge.MergeController;
+import travel.loyalty.admin.merge.MergeShowController;
 import travel.loyalty.admin.points.AdjustController;
 import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.ProgrammeController;
@@ -59,6 +62,7 @@ public class AdminApplication extends Application {
           ClientController.class,
           ContactsController.class,
           DesignController.class,
+          DuplicateController.class,
           EnrolController.class,
           HelpController.class,
           HomeController.class,
@@ -72,6 +76,8 @@ public class AdminApplication extends Application {
           MappingController.class,
           MemberController.class,
           MemberFileController.class,
+          MergeController.class,
+          MergeShowController.class,
           NewBookingController.class,
           OwnPasswordController.class,
           ProgrammeController.class,

@@ -22,6 +22,7 @@ public class AdminPortal extends HousePortal {
               List.of(
                   new Item("/", "layout-dashboard", "home.navigation.home"),
                   new Item("/members", "users", "home.navigation.members"),
+                  new Item("/duplicates", "users", "merge.list.title"),
                   new Item("/bookings", "luggage", "home.navigation.bookings"),
                   new Item("/claims", "receipt", "home.navigation.claims"),
                   new Item("/referrals", "user-plus", "home.navigation.referrals"),

@@ -25,6 +25,7 @@ final class AdminRoutes {
     home(routes);
     signIn(routes);
     members(routes);
+    merges(routes);
     imports(routes);
     points(routes);
     approvals(routes);
@@ -81,6 +82,20 @@ final class AdminRoutes {
         .allow("GET", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block/lift", block);
+  }
+
+  private static void merges(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"};
+    String[] merge = {"SUPERVISOR", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/duplicates", read)
+        .allow("GET", "/members/{number}/merge", merge)
+        .allow("POST", "/members/{number}/merge/check", merge)
+        .allow("POST", "/members/{number}/merge", merge)
+        .allow("GET", "/merges/{id}", read)
+        .allow("POST", "/merges/{id}/approve", merge)
+        .allow("POST", "/merges/{id}/reject", merge)
+        .allow("POST", "/merges/{id}/undo", merge);
   }
 
   private static void staff(RouteTable.Builder routes) {

@@ -26,6 +26,7 @@ import travel.loyalty.shared.SourceRef;
 public class MergeService {
 
   private static final String SOURCE = "MERGE";
+  private static final int WAITING_MOST = 20;
 
   @Inject private Members members;
   @Inject private MemberMerges merges;
@@ -158,6 +159,12 @@ public class MergeService {
         sides.some(merge.survivor(), others),
         sides.some(merge.merged(), behind),
         sides.doubled(merge.survivor(), merge.merged()));
+  }
+
+  /** Those that wait for a second person, the newest twenty. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public List<MergeView> waiting() {
+    return merges.waiting(Long.MAX_VALUE, WAITING_MOST);
   }
 
   /** Those in which a member stands for another or another for it, the newest first. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.access.Caller;
 import travel.loyalty.access.CodePurpose;
 import travel.loyalty.access.CodeService;
 import travel.loyalty.access.Credentials.ApiKey;
@@ -17,7 +18,9 @@ import travel.loyalty.access.Credentials.MemberPassword;
 import travel.loyalty.access.PasswordService;
 import travel.loyalty.access.Population;
 import travel.loyalty.access.SessionService;
+import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.WallClock;
 
@@ -71,6 +74,36 @@ class SignInTest {
     assertThat(status(new MemberPassword("lin@x.cn", PASSWORD))).isEqualTo("INVALID");
     given.changes(changes -> changes.unblock(lin.id(), "cleared", Actor.staff("ben")));
     assertThat(status(new MemberPassword("lin@x.cn", PASSWORD))).isEqualTo("VALID");
+  }
+
+  @Test
+  void either_number_of_one_person_signs_in_with_its_password_as_the_member_who_stays() {
+    MemberView lin = withPassword("lin@x.cn", "13800138000");
+    MemberView twin = withPassword("xiaoyu@x.cn", "13800138000");
+    merge(lin, twin);
+    for (String login : List.of("xiaoyu@x.cn", twin.number().grouped(), "13800138000")) {
+      CredentialValidationResult result =
+          database.inTransaction(() -> store.validate(new MemberPassword(login, PASSWORD)));
+      assertThat(((Caller) result.getCallerPrincipal()).memberId()).as(login).isEqualTo(lin.id());
+    }
+    assertThat(given.found("xiaoyu@x.cn")).containsExactly(lin.number());
+  }
+
+  private void merge(MemberView survivor, MemberView merged) {
+    WallClock wall = new WallClock(given.clock());
+    BusinessClock clock = given.clock().asBusinessClock();
+    MemberMerges merges =
+        new MemberMerges(
+            database.sql(),
+            new SessionService(database.sql(), wall),
+            new AuditService(database.sql(), clock, wall),
+            given.events(),
+            clock);
+    Actor ben = Actor.staff("ben");
+    database.inTransaction(
+        () ->
+            merges.merge(
+                merges.ask(survivor.id(), merged.id(), MergeState.MERGED, "Joined twice", ben)));
   }
 
   @Test

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Role;
 import travel.loyalty.activity.referral.ReferralService;
+import travel.loyalty.admin.merge.MergeRows;
 import travel.loyalty.audit.AuditRecord;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
 import travel.loyalty.member.MemberService;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.merge.MergeService;
 import travel.loyalty.points.AccountView;
 import travel.loyalty.points.EntryFilter;
 import travel.loyalty.points.EntryView;
@@ -38,6 +40,8 @@ class MemberPage {
   @Inject private HoldService holds;
   @Inject private BookingService bookings;
   @Inject private ReferralService referrals;
+  @Inject private MergeService merges;
+  @Inject private MergeRows rows;
   @Inject private AuditService audit;
   @Inject private CurrentCaller caller;
 
@@ -69,6 +73,7 @@ class MemberPage {
         .with("holds", account.balance().held().isZero() ? List.of() : holds.open(id))
         .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
         .with("consents", members.consents(id))
+        .with("merges", rows.of(merges.of(id)))
         .with("duplicates", members.possibleDuplicates(id))
         .with("broughtBy", referrals.ofFriend(id))
         .with("friends", referrals.friends(id, PageRequest.first(LATEST)).rows())
