@@ -54,6 +54,11 @@ public final class ProgrammeDocument {
     return new ProgrammeDocument(document).read();
   }
 
+  /** A document that was read before, as a tree. */
+  static JsonNode tree(String document) {
+    return new ProgrammeDocument(document).tree();
+  }
+
   private Programme read() {
     Section top = new Section(tree(), "", errors);
     Programme programme = programme(top);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.Sql;
 
 /** The tables of the programme: rows are only ever added. */
@@ -16,8 +17,10 @@ class ProgrammeRepository {
 
   private static final String VERSIONS =
       "select v.version, v.code, v.valid_from, v.written_at, v.written_by, p.published_at,"
-          + " p.published_by from programme_version v"
-          + " left join programme_publication p on p.version = v.version";
+          + " p.published_by, s.simulated_at, s.simulated_by from programme_version v"
+          + " left join programme_publication p on p.version = v.version"
+          + " left join programme_simulation s on s.id ="
+          + " (select max(last.id) from programme_simulation last where last.version = v.version)";
 
   private Sql sql;
 
@@ -91,6 +94,39 @@ class ProgrammeRepository {
         by);
   }
 
+  void simulated(int version, Simulation result, Instant at, Actor by) {
+    sql.update(
+        "insert into programme_simulation (id, version, simulated_at, simulated_by, bookings,"
+            + " better, worse, points_change, raised, points_raised)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        Ids.next(),
+        version,
+        at,
+        by,
+        result.bookings(),
+        result.better(),
+        result.worse(),
+        result.change(),
+        result.raised(),
+        result.raise());
+  }
+
+  /** What the version was last seen to change. */
+  Optional<Simulation> simulation(int version) {
+    return sql.first(
+        "select bookings, better, worse, points_change, raised, points_raised"
+            + " from programme_simulation where version = ? order by id desc limit 1",
+        row ->
+            new Simulation(
+                row.getInt("bookings"),
+                row.getInt("better"),
+                row.getInt("worse"),
+                Sql.points(row, "points_change"),
+                row.getInt("raised"),
+                Sql.points(row, "points_raised")),
+        version);
+  }
+
   private static ProgrammeVersion read(ResultSet row) throws SQLException {
     return new ProgrammeVersion(
         row.getInt("version"),
@@ -98,7 +134,15 @@ class ProgrammeRepository {
         Sql.date(row, "valid_from"),
         Sql.instant(row, "written_at"),
         row.getString("written_by"),
+        simulated(row),
         Optional.ofNullable(Sql.instant(row, "published_at")),
         Optional.ofNullable(row.getString("published_by")));
+  }
+
+  private static Optional<ProgrammeStep> simulated(ResultSet row) throws SQLException {
+    Instant at = Sql.instant(row, "simulated_at");
+    return at == null
+        ? Optional.empty()
+        : Optional.of(new ProgrammeStep(at, row.getString("simulated_by")));
   }
 }

@@ -117,6 +117,35 @@ public class ProgrammeService {
     return repository.versions();
   }
 
+  /** A version with how far it is. */
+  @PermitAll
+  public Optional<ProgrammeLife> life(int version) {
+    return lives().stream()
+        .filter(life -> life.version().version() == version)
+        .findFirst()
+        .map(
+            life ->
+                new ProgrammeLife(
+                    life.version(),
+                    life.state(),
+                    life.retiredOn(),
+                    repository.simulation(version)));
+  }
+
+  /** All versions with how far they are, latest first; what they were seen to change left out. */
+  @PermitAll
+  public List<ProgrammeLife> lives() {
+    List<ProgrammeVersion> all = repository.versions();
+    Instant now = clock.now();
+    LocalDate today = LocalDate.ofInstant(now, inForceAt(now).zone());
+    return all.stream()
+        .map(
+            version ->
+                new ProgrammeLife(
+                    version, version.state(all, today), version.retiredOn(all), Optional.empty()))
+        .toList();
+  }
+
   /**
    * Looks whether a document is a whole programme, and changes nothing.
    *
@@ -154,16 +183,51 @@ public class ProgrammeService {
   }
 
   /**
-   * Puts a draft in force from its first day on.
+   * Notes what a draft was seen to change, so that it may be approved.
    *
    * @throws Refused {@code state-conflict} if it is published already
    */
   @RolesAllowed({"MANAGER", "ADMIN"})
-  public ProgrammeVersion publish(int version, Actor by) {
-    Programme draft =
-        cache.version(version).orElseThrow(() -> new NotFound("programme version " + version));
-    refuseObjections(draft);
-    return publish(draft, by);
+  public void simulated(int version, Simulation result, Actor by) {
+    openDraft(version);
+    repository.simulated(version, result, clock.now(), by);
+    audit.record(
+        by,
+        "programme.simulated",
+        "PROGRAMME",
+        Integer.toString(version),
+        Map.of("bookings", result.bookings()));
+  }
+
+  /**
+   * Puts a draft in force from its first day on: by another person than the one who wrote it, after
+   * it was seen what it changes.
+   *
+   * @throws Refused {@code programme.same-person}, {@code programme.not-simulated}; {@code
+   *     state-conflict} if it is published already; {@code validation} for what a feature has
+   *     against it
+   */
+  @RolesAllowed({"MANAGER", "ADMIN"})
+  public ProgrammeVersion approve(int version, Actor by) {
+    ProgrammeVersion draft = openDraft(version);
+    if (draft.writtenBy().equals(by.toString())) {
+      throw new Refused("programme.same-person");
+    }
+    if (draft.simulated().isEmpty()) {
+      throw new Refused("programme.not-simulated");
+    }
+    Programme programme = cache.version(version).orElseThrow();
+    refuseObjections(programme);
+    return publish(programme, by);
+  }
+
+  private ProgrammeVersion openDraft(int version) {
+    ProgrammeVersion found =
+        repository.version(version).orElseThrow(() -> new NotFound("programme version " + version));
+    if (!found.isDraft()) {
+      throw new Refused("state-conflict", Map.of("version", version));
+    }
+    return found;
   }
 
   private Programme add(Programme proposed, Actor by) {

@@ -15,6 +15,7 @@ import travel.loyalty.TestDatabase;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
 import travel.loyalty.shared.WallClock;
@@ -22,6 +23,9 @@ import travel.loyalty.shared.WallClock;
 class ProgrammeServiceTest {
 
   private static final Actor BEN = Actor.staff("ben");
+
+  private static final Actor CHEN = Actor.staff("chen");
+  private static final Simulation NOTHING = new Simulation(0, 0, 0, Points.ZERO, 0, Points.ZERO);
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private final TestClock clock = new TestClock("2026-03-01T00:00:00Z");
@@ -52,10 +56,60 @@ class ProgrammeServiceTest {
     assertThat(draft.version()).isEqualTo(2);
     assertThat(draft.isDraft()).isTrue();
     assertThat(programmes.current().version()).isEqualTo(1);
-    programmes.publish(2, BEN);
+    programmes.simulated(2, NOTHING, BEN);
+    programmes.approve(2, CHEN);
     assertThat(programmes.current().maturation()).isEqualTo(new Maturation(14));
-    assertThat(catchThrowableOfType(Refused.class, () -> programmes.publish(2, BEN)).code())
-        .isEqualTo("state-conflict");
+    assertThat(refusedApproval(2, CHEN)).isEqualTo("state-conflict");
+  }
+
+  @Test
+  void who_wrote_a_version_does_not_approve_it_and_nobody_does_unseen() {
+    programmes.draft(from("2026-03-01", 14), BEN);
+    assertThat(refusedApproval(2, CHEN)).isEqualTo("programme.not-simulated");
+    programmes.simulated(2, NOTHING, CHEN);
+    assertThat(refusedApproval(2, BEN)).isEqualTo("programme.same-person");
+    assertThat(programmes.current().version()).isEqualTo(1);
+  }
+
+  private String refusedApproval(int version, Actor by) {
+    return catchThrowableOfType(Refused.class, () -> programmes.approve(version, by)).code();
+  }
+
+  @Test
+  void a_version_goes_from_draft_to_retired_and_says_who_took_each_step() {
+    programmes.draft(from("2026-04-01", 14), BEN);
+    assertThat(state(2)).isEqualTo(ProgrammeState.DRAFT);
+    clock.moveTo("2026-03-02T00:00:00Z");
+    programmes.simulated(2, NOTHING, BEN);
+    assertThat(state(2)).isEqualTo(ProgrammeState.SIMULATED);
+    clock.moveTo("2026-03-03T00:00:00Z");
+    programmes.approve(2, CHEN);
+    assertThat(state(2)).isEqualTo(ProgrammeState.SCHEDULED);
+    assertThat(state(1)).isEqualTo(ProgrammeState.ACTIVE);
+    clock.moveTo("2026-03-31T16:00:00Z"); // 1 April in Shanghai
+    assertThat(state(2)).isEqualTo(ProgrammeState.ACTIVE);
+    assertThat(state(1)).isEqualTo(ProgrammeState.RETIRED);
+    ProgrammeLife life = programmes.life(2).orElseThrow();
+    assertThat(life.version().simulated())
+        .hasValue(new ProgrammeStep(Instant.parse("2026-03-02T00:00:00Z"), BEN.toString()));
+    assertThat(life.version().publishedBy()).hasValue(CHEN.toString());
+    assertThat(life.simulation()).hasValue(NOTHING);
+    assertThat(programmes.life(1).orElseThrow().retiredOn())
+        .hasValue(LocalDate.parse("2026-04-01"));
+  }
+
+  @Test
+  void a_version_that_another_of_the_same_first_day_replaced_is_retired_before_it_began() {
+    programmes.publish(from("2026-04-01", 14), BEN);
+    programmes.publish(from("2026-04-01", 21), BEN);
+    assertThat(state(2)).isEqualTo(ProgrammeState.RETIRED);
+    assertThat(state(3)).isEqualTo(ProgrammeState.SCHEDULED);
+    clock.moveTo("2026-04-02T00:00:00Z");
+    assertThat(state(3)).isEqualTo(ProgrammeState.ACTIVE);
+  }
+
+  private ProgrammeState state(int version) {
+    return programmes.life(version).orElseThrow().state();
   }
 
   @Test
