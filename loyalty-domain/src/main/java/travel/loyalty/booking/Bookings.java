@@ -186,6 +186,11 @@ public class Bookings {
         limit);
   }
 
+  /** Bookings as they stand. */
+  public List<BookingView> standing(Collection<BookingKey> keys, Instant now) {
+    return new BookingQueries(sql).standing(keys, now);
+  }
+
   /** Whether anything was booked yet. */
   public boolean isAny() {
     return sql.first("select id from booking limit 1", row -> row.getLong("id")).isPresent();
@@ -204,9 +209,9 @@ public class Bookings {
     return new BookingQueries(sql).standing(List.of(key), now).stream().findFirst();
   }
 
-  /** Writes whose booking it is and what it is worth to that member. */
-  public void assign(AcceptedBooking booking) {
-    sql.batch(BookingRows.UPDATE, List.<Object[]>of(BookingRows.booking(booking)));
+  /** Writes whose bookings they are and what they are worth to those members. */
+  public void assign(List<AcceptedBooking> booked) {
+    sql.batch(BookingRows.UPDATE, booked.stream().map(BookingRows::booking).toList());
   }
 
   /**

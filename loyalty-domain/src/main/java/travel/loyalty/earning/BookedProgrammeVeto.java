@@ -2,7 +2,6 @@ package travel.loyalty.earning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,7 @@ import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeVeto;
 import travel.loyalty.shared.Refused.FieldError;
 
-/**
- * Speaks against a programme that would change what was already earned: one that reaches back to
- * payments that are recorded, or that counts in another currency than they were paid in.
- */
+/** Speaks against a programme that counts in another currency than bookings were paid in. */
 @ApplicationScoped
 class BookedProgrammeVeto implements ProgrammeVeto {
 
@@ -34,11 +30,6 @@ class BookedProgrammeVeto implements ProgrammeVeto {
     bookings
         .otherCurrency(proposed.currency())
         .ifPresent(used -> objections.add(currencyInUse(used)));
-    Instant from = proposed.validFrom().atStartOfDay(proposed.zone()).toInstant();
-    int paid = bookings.countPaidSince(from, 1);
-    if (paid > 0) {
-      objections.add(new FieldError("/validFrom", "already-earned"));
-    }
     return objections;
   }
 

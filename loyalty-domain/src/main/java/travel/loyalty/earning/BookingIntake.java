@@ -240,6 +240,33 @@ class BookingIntake {
     return kept;
   }
 
+  /**
+   * Gives bookings that stand what the version adds that counts for them now; never less.
+   *
+   * @return the entries that give it
+   */
+  List<EntryView> raise(List<BookingKey> keys, Actor actor) {
+    Map<BookingKey, StoredBooking> stored = bookings.lock(keys);
+    List<BookingRevision> standing =
+        bookings.standing(keys, clock.now()).stream()
+            .filter(view -> view.booking().status().earns() && view.member().isPresent())
+            .map(BookingView::booking)
+            .toList();
+    List<MemberId> owners =
+        stored.values().stream().flatMap(booking -> booking.member().stream()).toList();
+    List<Long> ids = stored.values().stream().map(StoredBooking::id).toList();
+    IntakeRound round =
+        new IntakeRound(
+            actor,
+            clock.now(),
+            programmes.timeline(),
+            Map.of(),
+            members.refs(owners),
+            stored,
+            earnings.of(ids));
+    return writer.raise(standing, round);
+  }
+
   /** Gives a booking that stands without a member its member. */
   BookingView assign(BookingKey key, MemberId member, Actor actor) {
     StoredBooking stored = bookings.lock(List.of(key)).get(key);

@@ -15,6 +15,16 @@ final class BookingSource {
     return new SourceRef(KIND, booking.key() + "/" + line + "@" + booking.revision());
   }
 
+  /** The same, for what a version adds that was published later. */
+  static SourceRef backdated(SourceRef line, int version) {
+    return new SourceRef(KIND, line.reference() + "+v" + version);
+  }
+
+  /** The booking that an entry came from: its source and reference. */
+  static String bookingOf(SourceRef source) {
+    return source.reference().substring(0, source.reference().lastIndexOf('/'));
+  }
+
   /** This line by any revision: the beginning of its references. */
   static SourceRef origin(BookingRevision booking, String line) {
     return new SourceRef(KIND, booking.key() + "/" + line + "@");

@@ -13,6 +13,8 @@ import java.util.Optional;
 import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.programme.Programme;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.Simulation;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
@@ -30,6 +32,8 @@ public class EarningService {
   @Inject private EarningQuotes quotes;
   @Inject private ProgrammeReplay replay;
   @Inject private StandingBookings standing;
+  @Inject private ProgrammeService programmes;
+  @Inject private BackdatedVersions backdated;
 
   /** For the container. */
   public EarningService() {}
@@ -147,5 +151,34 @@ public class EarningService {
   @RolesAllowed({"API", "MANAGER", "ADMIN"})
   public ProgrammeEffect effectOf(Programme proposed) {
     return replay.effectOf(proposed);
+  }
+
+  /**
+   * Replays the recorded bookings by a draft and keeps what it would change, so that it may be
+   * approved.
+   *
+   * @throws Refused as {@link #effectOf}; {@code state-conflict} if it is published already
+   */
+  @RolesAllowed({"MANAGER", "ADMIN"})
+  public void simulate(int version, Actor by) {
+    Programme draft =
+        programmes.version(version).orElseThrow(() -> new NotFound("programme version"));
+    ProgrammeEffect effect = replay.effectOf(draft);
+    programmes.simulated(
+        version,
+        new Simulation(
+            effect.bookings(),
+            effect.better(),
+            effect.worse(),
+            effect.change(),
+            effect.backwards().members(),
+            effect.backwards().points()),
+        by);
+  }
+
+  /** How far a version that reaches back was applied; empty where none of it was. */
+  @PermitAll
+  public Optional<BackdatedVersion> backdated(int version) {
+    return backdated.find(version);
   }
 }

@@ -70,34 +70,22 @@ class IntakeWriter {
   List<BookingReceipt> write(List<BookingRevision> accepted, IntakeRound round) {
     holdWhereFirstCounts(accepted, round);
     Set<MemberId> first = new HashSet<>();
-    List<Settled> settled = accepted.stream().map(b -> settle(b, round, first)).toList();
-    List<Posting> postings =
-        settled.stream().flatMap(s -> s.settlement().postings().stream()).toList();
-    List<Posted> posted = postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
-    List<BookingReceipt> receipts = new ArrayList<>();
-    List<AcceptedBooking> rows = new ArrayList<>();
-    int from = 0;
-    for (Settled one : settled) {
-      int until = from + one.settlement().postings().size();
-      Outcome outcome = outcome(one, posted.subList(from, until), round);
-      rows.add(outcome.row());
-      receipts.add(outcome.receipt());
-      from = until;
-    }
+    List<Settled> settled =
+        accepted.stream().map(b -> settle(b, round, first, this::asItNowStands)).toList();
+    List<Outcome> outcomes = outcomes(settled, post(settled, round), round);
+    List<AcceptedBooking> rows = outcomes.stream().map(Outcome::row).toList();
     bookings.save(rows);
     keepEarnings(settled, round);
     recorded.fire(new BookingsRecorded(rows));
-    return receipts;
+    return outcomes.stream().map(Outcome::receipt).toList();
   }
 
   /** Posts what a booking earns that found its member; its revision was written before. */
   BookingView assign(BookingRevision booking, IntakeRound round) {
     holdWhereFirstCounts(List.of(booking), round);
-    Settled settled = settle(booking, round, new HashSet<>());
-    List<Posting> postings = settled.settlement().postings();
-    List<Posted> posted = postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
-    Outcome outcome = outcome(settled, posted, round);
-    bookings.assign(outcome.row());
+    Settled settled = settle(booking, round, new HashSet<>(), this::asItNowStands);
+    Outcome outcome = outcome(settled, post(List.of(settled), round), round);
+    bookings.assign(List.of(outcome.row()));
     keepEarnings(List.of(settled), round);
     recorded.fire(new BookingsRecorded(List.of(outcome.row())));
     return outcome.row().view();
@@ -114,7 +102,52 @@ class IntakeWriter {
     }
   }
 
-  private Settled settle(BookingRevision booking, IntakeRound round, Set<MemberId> first) {
+  /** Posts what a version adds for bookings that stand; those that it adds nothing to stay. */
+  List<EntryView> raise(List<BookingRevision> standing, IntakeRound round) {
+    List<Settled> raised =
+        standing.stream()
+            .map(b -> settle(b, round, new HashSet<>(), this::withWhatIsAdded))
+            .filter(settled -> !settled.settlement().postings().isEmpty())
+            .toList();
+    List<Posted> posted = post(raised, round);
+    bookings.assign(outcomes(raised, posted, round).stream().map(Outcome::row).toList());
+    keepEarnings(raised, round);
+    return posted.stream().flatMap(one -> one.entries().stream()).toList();
+  }
+
+  private List<Posted> post(List<Settled> settled, IntakeRound round) {
+    List<Posting> postings =
+        settled.stream().flatMap(s -> s.settlement().postings().stream()).toList();
+    return postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
+  }
+
+  private List<Outcome> outcomes(List<Settled> settled, List<Posted> posted, IntakeRound round) {
+    List<Outcome> outcomes = new ArrayList<>();
+    int from = 0;
+    for (Settled one : settled) {
+      int until = from + one.settlement().postings().size();
+      outcomes.add(outcome(one, posted.subList(from, until), round));
+      from = until;
+    }
+    return outcomes;
+  }
+
+  /** How a booking is settled. */
+  private interface Way {
+    Settlement settle(BookingRevision booking, Settling.Known known);
+  }
+
+  private Settlement asItNowStands(BookingRevision booking, Settling.Known known) {
+    return Settling.settle(booking, known, budgets.of(known.member()));
+  }
+
+  private Settlement withWhatIsAdded(BookingRevision booking, Settling.Known known) {
+    BonusLimit asItStands = budgets.asTheyStand(Optional.of(known.member()));
+    Backdating backdating = new Backdating(booking, known, asItStands);
+    return Settling.raise(booking, known, budgets.of(known.member()), backdating);
+  }
+
+  private Settled settle(BookingRevision booking, IntakeRound round, Set<MemberId> first, Way way) {
     Optional<StoredBooking> stored = round.stored(booking);
     long id = stored.map(StoredBooking::id).orElseGet(Ids::next);
     Optional<MemberRef> member = round.member(booking);
@@ -134,7 +167,7 @@ class IntakeWriter {
             round.before(booking),
             round.timeline(),
             round.now());
-    Settlement settlement = Settling.settle(booking, known, budgets.of(owner));
+    Settlement settlement = way.settle(booking, known);
     return new Settled(id, booking, Optional.of(owner), isFirst, settlement);
   }
 

@@ -12,5 +12,7 @@ import travel.loyalty.shared.Points;
  * @param worse members who would have less
  * @param change of points, all members together
  * @param value that change at face value
+ * @param backwards what members get for what is paid already, once it is published
  */
-public record ProgrammeEffect(int bookings, int better, int worse, Points change, Money value) {}
+public record ProgrammeEffect(
+    int bookings, int better, int worse, Points change, Money value, BackwardEffect backwards) {}

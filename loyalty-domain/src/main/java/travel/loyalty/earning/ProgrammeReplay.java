@@ -2,24 +2,17 @@ package travel.loyalty.earning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.programme.Programme;
+import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
-import travel.loyalty.shared.Money;
-import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 
 /**
@@ -33,16 +26,25 @@ class ProgrammeReplay {
   private static final int CHUNK = 500;
 
   private Bookings bookings;
+  private LineEarnings earnings;
   private Members members;
+  private ProgrammeService programmes;
   private BusinessClock clock;
 
   /** For the container's proxy. */
   protected ProgrammeReplay() {}
 
   @Inject
-  ProgrammeReplay(Bookings bookings, Members members, BusinessClock clock) {
+  ProgrammeReplay(
+      Bookings bookings,
+      LineEarnings earnings,
+      Members members,
+      ProgrammeService programmes,
+      BusinessClock clock) {
     this.bookings = bookings;
+    this.earnings = earnings;
     this.members = members;
+    this.programmes = programmes;
     this.clock = clock;
   }
 
@@ -51,51 +53,24 @@ class ProgrammeReplay {
     if (bookings.countPaidSince(from, BOOKINGS_MAX + 1) > BOOKINGS_MAX) {
       throw new Refused("earning.too-many-bookings", Map.of("most", BOOKINGS_MAX));
     }
-    Map<MemberId, Points> changes = new HashMap<>();
-    int replayed = 0;
+    ReplayTally tally = new ReplayTally(proposed, programmes.timeline());
     long after = 0;
     List<BookingView> chunk = bookings.paidSince(from, after, CHUNK, clock.now());
     while (!chunk.isEmpty()) {
-      add(chunk, proposed, changes);
-      replayed += chunk.size();
+      add(chunk, tally);
       after = chunk.get(chunk.size() - 1).id();
       chunk = bookings.paidSince(from, after, CHUNK, clock.now());
     }
-    return effect(replayed, changes.values(), proposed);
+    return tally.effect();
   }
 
-  private void add(List<BookingView> chunk, Programme proposed, Map<MemberId, Points> changes) {
+  private void add(List<BookingView> chunk, ReplayTally tally) {
     List<MemberId> owners = chunk.stream().map(view -> view.member().orElseThrow()).toList();
     Map<MemberId, MemberRef> refs = members.refs(owners);
+    Map<Long, List<LineEarning>> earned = earnings.of(chunk.stream().map(BookingView::id).toList());
     for (BookingView view : chunk) {
       MemberRef owner = refs.get(view.member().orElseThrow());
-      Points change = earned(view, owner, proposed).minus(view.points().entitled());
-      changes.merge(owner.id(), change, Points::plus);
+      tally.add(view, owner, earned.getOrDefault(view.id(), List.of()));
     }
-  }
-
-  private static Points earned(BookingView view, MemberRef owner, Programme proposed) {
-    MemberFacts facts =
-        new MemberFacts(
-            Optional.of(owner.memberClass().name()),
-            proposed.lowestLevel().code(),
-            Set.of(),
-            view.firstBooking());
-    return view.booking().lines().stream()
-        .map(line -> LineFacts.of(view.booking(), line, facts, proposed))
-        .map(line -> EarningCalculator.earn("", line, proposed).points())
-        .reduce(Points.ZERO, Points::plus);
-  }
-
-  private static ProgrammeEffect effect(
-      int replayed, Collection<Points> changes, Programme proposed) {
-    Points sum = changes.stream().reduce(Points.ZERO, Points::plus);
-    BigDecimal value = sum.toDecimal().multiply(proposed.pointValue().amount());
-    return new ProgrammeEffect(
-        replayed,
-        (int) changes.stream().filter(Points::isPositive).count(),
-        (int) changes.stream().filter(Points::isNegative).count(),
-        sum,
-        Money.of(value.setScale(2, RoundingMode.HALF_UP), proposed.currency()));
   }
 }

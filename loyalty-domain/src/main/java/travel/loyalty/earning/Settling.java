@@ -64,6 +64,34 @@ final class Settling {
     return new Settling(booking, known, limit).settle();
   }
 
+  /**
+   * What a version adds to a booking that stands, where it was published after it was paid: only
+   * credits, with the dates that the line has.
+   */
+  static Settlement raise(
+      BookingRevision booking, Known known, BonusLimit limit, Backdating backdating) {
+    Settling settling = new Settling(booking, known, limit);
+    booking.lines().forEach(line -> settling.raise(line, backdating));
+    return new Settlement(
+        NetRaise.of(settling.postings), settling.earnings, settling.availableFrom);
+  }
+
+  private void raise(BookingLine line, Backdating backdating) {
+    Map<String, LineEarning> past = before.getOrDefault(line.line(), Map.of());
+    Programme recorded = programme(past);
+    Programme counting = backdating.choose(line, past, recorded);
+    EarningDates dates = EarningDates.of(booking, known.stored(), recorded, known.now());
+    availableFrom = availableFrom.filter(at -> at.isAfter(dates.from())).or(dates::asFrom);
+    if (counting.version() == recorded.version() && !past.isEmpty()) {
+      earnings.addAll(past.values());
+      return;
+    }
+    earn(line, past, counting, dates);
+    // What is left counts by the one version: the rules that are none of it gave way to others.
+    earnings.removeIf(
+        earning -> earning.line().equals(line.line()) && earning.version() != counting.version());
+  }
+
   private Settlement settle() {
     if (booking.status().earns()) {
       booking.lines().forEach(this::earn);
@@ -81,6 +109,11 @@ final class Settling {
     EarningDates dates = EarningDates.of(booking, known.stored(), programme, known.now());
     availableFrom = availableFrom.filter(at -> at.isAfter(dates.from())).or(dates::asFrom);
     reschedule(line, past, dates);
+    earn(line, past, programme, dates);
+  }
+
+  private void earn(
+      BookingLine line, Map<String, LineEarning> past, Programme programme, EarningDates dates) {
     LineFacts facts = LineFacts.of(booking, line, known.facts(), programme);
     Map<String, LineEarning> left = new LinkedHashMap<>(past);
     for (EarnedByRule earned : EarningCalculator.earn(line.line(), facts, programme).earned()) {

@@ -32,4 +32,23 @@ public record Credit(
     Checks.that(
         explanation.result().equals(points), "The explanation gives " + explanation.result());
   }
+
+  /** The same by another reference. */
+  public Credit from(SourceRef other) {
+    return new Credit(
+        member, points, other, rule, ruleVersion, availableFrom, expiresAt, explanation);
+  }
+
+  /** The same with fewer points, since so many were given for the same thing already. */
+  public Credit less(Points given) {
+    return new Credit(
+        member,
+        points.minus(given),
+        source,
+        rule,
+        ruleVersion,
+        availableFrom,
+        expiresAt,
+        explanation.less(given));
+  }
 }

@@ -83,7 +83,7 @@ final class Desk {
             intake,
             new OwnTransaction(intake),
             new EarningQuotes(programmes, members, kept, budgets, business),
-            new ProgrammeReplay(kept, members, business));
+            new ProgrammeReplay(kept, earnings, members, programmes, business));
   }
 
   /** What the container does with what is no application exception. */

@@ -52,6 +52,6 @@ public final class EarningHouse {
         intake,
         new IntakeTransaction(intake),
         new EarningQuotes(programmes, members, bookings, budgets, clock),
-        new ProgrammeReplay(bookings, members, clock));
+        new ProgrammeReplay(bookings, earnings, members, programmes, clock));
   }
 }

@@ -26,8 +26,7 @@ class RefundIT extends Scenario {
     given.member("Ana").spends("150.00");
     BookingRefund refund =
         when.member("Ana")
-            .books(
-                order().revision(2, BookingStatus.PAID).refunded("6600.00").settlingFromRefund())
+            .books(order().revision(2, BookingStatus.PAID).refunded("6600.00").settlingFromRefund())
             .booking()
             .refund();
     assertThat(refund.money()).hasToString("CNY 6543.00");

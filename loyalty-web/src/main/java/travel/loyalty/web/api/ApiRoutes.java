@@ -42,6 +42,7 @@ final class ApiRoutes {
           read("/members/{memberNumber}/ledger", "points:read"),
           read("/openapi.json", "").forAnyKey(),
           read("/programme", "programme:read"),
+          read("/programme/versions", "programme:read"),
           put("/programme", "programme:write"),
           post("/quotes/earning", "bookings:read", Repeat.HARMLESS),
           read("/sandbox/clock", "").forAnyKey(),

@@ -1,6 +1,5 @@
 package travel.loyalty.web.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import travel.loyalty.access.CurrentCaller;
@@ -28,7 +26,6 @@ import travel.loyalty.programme.ProgrammeVersion;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
-import travel.loyalty.web.api.json.Json;
 import travel.loyalty.web.api.json.JsonBody;
 
 /** The whole programme as one document, version by version. */
@@ -45,7 +42,7 @@ public class ProgrammeResource {
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Inject private Reads reads;
-  @Inject private Times times;
+  @Inject private ProgrammeJson json;
   @Inject private Links links;
   @Inject private HttpServletRequest request;
 
@@ -99,6 +96,13 @@ public class ProgrammeResource {
         .orElseThrow(() -> new NotFound("programme version"));
   }
 
+  /** All versions with how far they are, and who took each step. */
+  @GET
+  @Path("/versions")
+  public Response versions() {
+    return ApiAnswer.json(200, json.versions(programmes.lives())).toResponse();
+  }
+
   @PUT
   public Response put(
       @QueryParam("publish") @DefaultValue("false") String publish,
@@ -107,7 +111,8 @@ public class ProgrammeResource {
     reads.requireMatch(() -> Optional.of(document(inForce())));
     String document = JsonBody.text(body);
     if (flag("?dryRun", dryRun)) {
-      return ApiAnswer.json(200, effect(earning.effectOf(programmes.check(document)))).toResponse();
+      ProgrammeEffect effect = earning.effectOf(programmes.check(document));
+      return ApiAnswer.json(200, json.effect(effect)).toResponse();
     }
     boolean publishing = flag("?publish", publish);
     if (publishing) {
@@ -117,7 +122,7 @@ public class ProgrammeResource {
         publishing
             ? programmes.publish(document, caller.actor())
             : programmes.draft(document, caller.actor());
-    return ApiAnswer.json(201, version(version))
+    return ApiAnswer.json(201, json.version(programmes.life(version.version()).orElseThrow()))
         .with("Location", links.to("/programme?version=" + version.version()))
         .toResponse();
   }
@@ -132,27 +137,5 @@ public class ProgrammeResource {
 
   private static byte[] document(Programme programme) {
     return programme.document().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private ObjectNode version(ProgrammeVersion version) {
-    return Json.object()
-        .put("version", version.version())
-        .put("state", version.isDraft() ? "DRAFT" : "PUBLISHED")
-        .put("code", version.code())
-        .put("validFrom", version.validFrom().toString())
-        .put("writtenAt", times.write(version.writtenAt()))
-        .put("knownSince", times.write(version.publishedAt()));
-  }
-
-  private static ObjectNode effect(ProgrammeEffect effect) {
-    ObjectNode node =
-        Json.object()
-            .put("bookings", effect.bookings())
-            .put("membersBetterOff", effect.better())
-            .put("membersWorseOff", effect.worse())
-            .put("change", effect.change().toString());
-    node.set("value", Json.money(effect.value()));
-    node.set("errors", Json.strings(List.of()));
-    return node;
   }
 }
