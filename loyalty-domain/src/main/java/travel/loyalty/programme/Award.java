@@ -4,7 +4,8 @@ import java.util.Optional;
 import travel.loyalty.shared.Points;
 
 /** What a programme gives for something else than a booking. */
-public sealed interface Award permits YearlyAward, ActivityAward, ReferralAward {
+public sealed interface Award
+    permits YearlyAward, ActivityAward, ReferralAward, EnrolmentAward, TaskAward, StreakAward {
 
   /** Names it in the ledger; unique among the rules and awards of a version. */
   String code();

@@ -26,6 +26,8 @@ final class AwardReader {
     ENROLMENT,
     REFERRAL,
     ACTIVITY,
+    TASK,
+    STREAK,
     SURVEY
   }
 
@@ -54,36 +56,81 @@ final class AwardReader {
       case ANNIVERSARY -> awards.add(yearly(award, code, Day.ANNIVERSARY, validity));
       case REFERRAL -> awards.add(referral(award, code, validity));
       case ACTIVITY -> awards.add(activity(award, code, validity));
-      case ENROLMENT, SURVEY -> {
-        award.decimal("points", Limits.POINTS);
-        award.optionalDecimal("budget", Limits.POINTS);
+      case ENROLMENT -> awards.add(enrolment(award, code, validity));
+      case TASK -> awards.add(task(award, code, validity));
+      case STREAK -> awards.add(streak(award, code, validity));
+      case SURVEY -> {
+        budget(award, points(award));
       }
     }
   }
 
   private static YearlyAward yearly(
       Section award, String code, Day day, Optional<AwardValidity> validity) {
+    Points points = points(award);
     return new YearlyAward(
         code,
         day,
-        Points.of(award.decimal("points", Limits.POINTS)),
+        points,
         award.optionalWord("grantOn", GrantOn.class, GrantOn.THE_DAY),
         award.optionalWord("leapDay", LeapDay.class, LeapDay.FEB_28),
-        budget(award),
+        budget(award, points),
         validity);
   }
 
   private static ReferralAward referral(
       Section award, String code, Optional<AwardValidity> validity) {
+    Points points = points(award);
     return new ReferralAward(
         code,
-        Points.of(award.decimal("points", Limits.POINTS)),
+        points,
         award.optionalInteger("every", 1, 1000).orElse(1),
         award.optionalInteger("times", 1, 1000),
         award.optionalWord("qualifiesAt", QualifiesAt.class, QualifiesAt.FIRST_COMPLETED_TRIP),
         award.optionalInteger("revokeWithinDays", 0, 366),
-        budget(award),
+        budget(award, points),
         validity);
+  }
+
+  private static EnrolmentAward enrolment(
+      Section award, String code, Optional<AwardValidity> validity) {
+    Points points = points(award);
+    return new EnrolmentAward(code, points, budget(award, points), validity);
+  }
+
+  private static TaskAward task(Section award, String code, Optional<AwardValidity> validity) {
+    Optional<Set<String>> fields = award.words("fields", TaskAward.Field.words());
+    if (fields.isEmpty()) {
+      award.fault("fields", "required");
+    }
+    Set<TaskAward.Field> known =
+        fields.orElse(Set.of()).stream().map(TaskAward.Field::of).collect(Collectors.toSet());
+    Points points = points(award);
+    return new TaskAward(code, points, known, budget(award, points), validity);
+  }
+
+  private static StreakAward streak(Section award, String code, Optional<AwardValidity> validity) {
+    Points points = points(award);
+    return new StreakAward(
+        code,
+        points,
+        award.integer("months", 2, 60),
+        award.optionalInteger("times", 1, 1000),
+        budget(award, points),
+        validity);
+  }
+
+  private static Points points(Section award) {
+    return Points.of(award.decimal("points", Limits.POINTS));
+  }
+
+  // A budget that has no room for one award would never give any.
+  private static Optional<Points> budget(Section award, Points each) {
+    Optional<Points> budget = budget(award);
+    if (budget.filter(all -> all.compareTo(each) < 0).isPresent()) {
+      award.fault("budget", "below-points", Map.of("least", each.toString()));
+    }
+    return budget;
   }
 
   private static Optional<Points> budget(Section award) {

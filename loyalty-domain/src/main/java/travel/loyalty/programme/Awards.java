@@ -22,6 +22,18 @@ public record Awards(List<Award> all) {
     return of(ReferralAward.class);
   }
 
+  public List<EnrolmentAward> enrolment() {
+    return of(EnrolmentAward.class);
+  }
+
+  public List<TaskAward> tasks() {
+    return of(TaskAward.class);
+  }
+
+  public List<StreakAward> streaks() {
+    return of(StreakAward.class);
+  }
+
   /** The award of an activity. */
   public Optional<ActivityAward> of(String activity) {
     return of(ActivityAward.class).stream()
@@ -32,6 +44,11 @@ public record Awards(List<Award> all) {
   /** The award for referrals of that code. */
   public Optional<ReferralAward> referral(String code) {
     return referrals().stream().filter(award -> award.code().equals(code)).findFirst();
+  }
+
+  /** The award for streaks of that code. */
+  public Optional<StreakAward> streak(String code) {
+    return streaks().stream().filter(award -> award.code().equals(code)).findFirst();
   }
 
   private <A extends Award> List<A> of(Class<A> kind) {
