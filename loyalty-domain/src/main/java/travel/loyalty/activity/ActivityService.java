@@ -34,6 +34,7 @@ public class ActivityService {
 
   @Inject private ActivityResults results;
   @Inject private Budgets budgets;
+  @Inject private AwardTotals totals;
   @Inject private PointsService points;
   @Inject private ProgrammeService programmes;
   @Inject private BusinessClock clock;
@@ -45,6 +46,7 @@ public class ActivityService {
   ActivityService(Sql sql, PointsService points, ProgrammeService programmes, BusinessClock clock) {
     this.results = new ActivityResults(sql);
     this.budgets = new Budgets(sql);
+    this.totals = new AwardTotals(sql);
     this.points = points;
     this.programmes = programmes;
     this.clock = clock;
@@ -91,11 +93,13 @@ public class ActivityService {
         moment.now(),
         by);
     Optional<EntryView> entry =
-        given.isZero()
-            ? Optional.empty()
-            : points.credit(credit(result, award, moment, given), by).entries().stream()
-                .findFirst();
+        given.isZero() ? Optional.empty() : give(result, credit(result, award, moment, given), by);
     return new ActivityOutcome(given, entry, limit(reached), false);
+  }
+
+  private Optional<EntryView> give(ActivityResult result, Credit credit, Actor by) {
+    totals.given(credit.rule(), result.member(), credit.points());
+    return points.credit(credit, by).entries().stream().findFirst();
   }
 
   private static Points worth(ActivityResult result, ActivityAward award) {

@@ -71,6 +71,7 @@ public class ProfileService {
     member.change(person);
     repository.reindex(member);
     record("member.profile-changed");
+    events.fire(new ProfileChanged(id(), clock.now()));
     return members.view(id());
   }
 

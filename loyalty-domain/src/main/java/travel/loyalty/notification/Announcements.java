@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import travel.loyalty.activity.AwardGiven;
 import travel.loyalty.activity.YearlyAwardGiven;
 import travel.loyalty.activity.referral.ReferralAwardGiven;
 import travel.loyalty.activity.referral.ReferralAwardRevoked;
@@ -134,6 +135,18 @@ class Announcements {
             "last", event.lastDay().toString());
     outbox.put(
         message(MessageKind.of(event.day()), member, arguments).once(event.source().toString()),
+        addressees.of(member).forNotice());
+  }
+
+  void on(@Observes AwardGiven event) {
+    MemberView member = addressees.view(event.member());
+    Map<String, Object> arguments =
+        Map.of(
+            "name", member.name(),
+            "points", MessageTexts.points(event.points()),
+            "last", event.lastDay().toString());
+    outbox.put(
+        message(MessageKind.of(event.deed()), member, arguments).once(event.source().toString()),
         addressees.of(member).forNotice());
   }
 

@@ -2,6 +2,7 @@ package travel.loyalty.notification;
 
 import java.util.Locale;
 import travel.loyalty.access.CodePurpose;
+import travel.loyalty.activity.AwardGiven;
 import travel.loyalty.programme.YearlyAward;
 
 /** What a message tells; the texts of each are in {@code notification/messages_*.properties}. */
@@ -17,6 +18,9 @@ public enum MessageKind {
   POINTS_EXPIRING(Class.NOTICE),
   BIRTHDAY_AWARD(Class.NOTICE),
   ANNIVERSARY_AWARD(Class.NOTICE),
+  ENROLMENT_AWARD(Class.NOTICE),
+  TASK_AWARD(Class.NOTICE),
+  STREAK_AWARD(Class.NOTICE),
   REFERRAL_AWARD(Class.NOTICE),
   REFERRAL_REVOKED(Class.NOTICE),
   CLAIM_GRANTED(Class.NOTICE),
@@ -51,6 +55,14 @@ public enum MessageKind {
     return switch (day) {
       case BIRTHDAY -> BIRTHDAY_AWARD;
       case ANNIVERSARY -> ANNIVERSARY_AWARD;
+    };
+  }
+
+  static MessageKind of(AwardGiven.Deed deed) {
+    return switch (deed) {
+      case ENROLMENT -> ENROLMENT_AWARD;
+      case TASK -> TASK_AWARD;
+      case STREAK -> STREAK_AWARD;
     };
   }
 

@@ -72,6 +72,11 @@ public class Budgets {
     return limits.allowed(asked, mine, given(limits.code(), ALL));
   }
 
+  /** What all members together got by a code, as far as it has limits. */
+  public Points given(String code) {
+    return given(code, ALL);
+  }
+
   /** Notes that points came back. */
   public void giveBack(Limits limits, MemberId member, Points points) {
     if (!limits.isNone()) {

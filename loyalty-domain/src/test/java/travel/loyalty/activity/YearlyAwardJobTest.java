@@ -66,7 +66,8 @@ class YearlyAwardJobTest {
   private final class TransactionalChunk extends AwardChunk {
     @Override
     public void give(YearlyGrant grant, List<MemberId> members, Actor by) {
-      database.inTransaction(() -> new AwardChunk(points, told).give(grant, members, by));
+      database.inTransaction(
+          () -> new AwardChunk(database.sql(), points, told).give(grant, members, by));
     }
   }
 
@@ -213,5 +214,21 @@ class YearlyAwardJobTest {
     assertThat(job.nextDue()).hasValue(start("2026-12-01"));
     runOn("2026-12-01");
     assertThat(awards(ana)).containsExactly("100.00 to 2026-12-31");
+  }
+
+  @Test
+  void a_budget_gives_whole_or_not_at_all_and_what_it_had_no_room_for_never_comes() {
+    publish("\"grantOn\": \"THE_DAY\"", "\"grantOn\": \"THE_DAY\", \"budget\": \"250.00\"");
+    List<MemberId> many = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      many.add(born("1990-05-05"));
+    }
+    runOn("2026-05-05");
+    runOn("2026-05-06");
+    assertThat(many.stream().mapToLong(this::given).sum()).isEqualTo(2);
+    database.sql().update("update award_round set done_through = '2026-05-04'");
+    runOn("2026-05-07");
+    assertThat(many.stream().mapToLong(this::given).sum()).isEqualTo(2);
+    assertThat(new AwardTotals(database.sql()).all().get("BIRTHDAY").times()).isEqualTo(2);
   }
 }

@@ -123,7 +123,8 @@ public final class Say {
           named("source", kind, first < last ? reference.substring(first + 1, last) : reference);
       case "AWARD" -> named("award", reference.substring(0, first), reference.substring(first + 1));
       case "ACTIVITY" -> named("source", kind, reference.substring(0, first));
-      case "HOLD", "REFERRAL" -> word("source", kind);
+      case "HOLD", "REFERRAL", "ENROLMENT", "TASK" -> word("source", kind);
+      case "STREAK" -> named("source", kind, reference.substring(first + 1));
       default -> named("source", kind, reference);
     };
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import travel.loyalty.activity.AwardTotals;
 import travel.loyalty.activity.referral.ReferralCounts.Reached;
 import travel.loyalty.activity.referral.ReferralCounts.State;
 import travel.loyalty.points.Budgets;
@@ -28,6 +29,7 @@ class ReferralAwards {
 
   private ReferralCounts counts;
   private Budgets budgets;
+  private AwardTotals totals;
   private PointsService points;
   private Event<Object> events;
 
@@ -36,9 +38,14 @@ class ReferralAwards {
 
   @Inject
   ReferralAwards(
-      ReferralCounts counts, Budgets budgets, PointsService points, Event<Object> events) {
+      ReferralCounts counts,
+      Budgets budgets,
+      AwardTotals totals,
+      PointsService points,
+      Event<Object> events) {
     this.counts = counts;
     this.budgets = budgets;
+    this.totals = totals;
     this.points = points;
     this.events = events;
   }
@@ -74,6 +81,7 @@ class ReferralAwards {
     counts.add(change.referrer(), reached, change.now());
     if (hasRoom) {
       credit(change, reached, award, programme);
+      totals.given(award.code(), change.referrer(), reached.points());
       events.fire(
           new ReferralAwardGiven(
               change.referrer(),
@@ -122,6 +130,7 @@ class ReferralAwards {
       return;
     }
     budgets.giveBack(limits(award), change.referrer(), reached.points());
+    totals.takenBack(award.code(), change.referrer(), reached.points());
     SourceRef source = source(reached);
     points.clawBack(
         new Clawback(

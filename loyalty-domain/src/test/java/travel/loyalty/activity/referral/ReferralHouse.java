@@ -1,7 +1,5 @@
 package travel.loyalty.activity.referral;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,11 +10,10 @@ import java.util.Optional;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
 import travel.loyalty.TestTurns;
+import travel.loyalty.activity.AwardTotals;
+import travel.loyalty.activity.Trips;
 import travel.loyalty.audit.AuditService;
-import travel.loyalty.booking.BookingKey;
-import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
-import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.booking.PaidTrips;
 import travel.loyalty.earning.EarningHouse;
 import travel.loyalty.earning.EarningService;
@@ -31,14 +28,10 @@ import travel.loyalty.points.Explanation;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.Spend;
 import travel.loyalty.programme.FirstProgramme;
-import travel.loyalty.programme.Heat;
-import travel.loyalty.programme.Market;
-import travel.loyalty.programme.ProductType;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
-import travel.loyalty.shared.Money;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
@@ -90,7 +83,7 @@ final class ReferralHouse {
     return new ReferralRound(
         store,
         counts,
-        new ReferralAwards(counts, new Budgets(sql), points, told),
+        new ReferralAwards(counts, new Budgets(sql), new AwardTotals(sql), points, told),
         new Suspicions(new Members(sql), trips),
         trips,
         points,
@@ -169,49 +162,19 @@ final class ReferralHouse {
   }
 
   void pays(String name, String tripEnds, Optional<String> payer) {
-    send(name, name + "-" + tripEnds, tripEnds, payer, "0.00");
+    send(name, tripEnds, payer, "0.00");
   }
 
   /** So much of a trip of 3,000.00 is given back. */
   void refunds(String name, String tripEnds, String refunded) {
-    send(name, name + "-" + tripEnds, tripEnds, Optional.empty(), refunded);
+    send(name, tripEnds, Optional.empty(), refunded);
   }
 
-  private void send(
-      String name, String reference, String tripEnds, Optional<String> payer, String refunded) {
-    int revision = revisions.merge(reference, 1, Integer::sum);
-    BookingRevision booking =
-        new BookingRevision(
-            new BookingKey("till", reference),
-            revision,
-            Optional.of(member(name).number()),
-            BookingStatus.PAID,
-            payer,
-            start("2026-01-01").minus(Duration.ofDays(1)),
-            Optional.of(start("2026-01-01")),
-            Optional.of(LocalDate.parse(tripEnds)),
-            Optional.empty(),
-            List.of(line(refunded)),
-            Optional.empty());
-    database.inTransaction(() -> earning.record(booking, TILL));
-  }
-
-  private static BookingLine line(String refunded) {
-    return new BookingLine(
-        "1",
-        ProductType.GROUP_TOUR,
-        Optional.of(Market.DOMESTIC),
-        Optional.empty(),
-        Optional.empty(),
-        Heat.NORMAL,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        1,
-        Money.of(new BigDecimal("3000.00"), "CNY"),
-        Money.of(new BigDecimal(refunded), "CNY"),
-        Optional.empty());
+  private void send(String name, String tripEnds, Optional<String> payer, String refunded) {
+    int revision = revisions.merge(name + tripEnds, 1, Integer::sum);
+    BookingRevision trip =
+        Trips.trip(member(name), revision, tripEnds, payer, start("2026-01-01"), refunded);
+    database.inTransaction(() -> earning.record(trip, TILL));
   }
 
   /** What the ledger says of an award, oldest first: {@code EARNED 500.00}. */

@@ -1,0 +1,22 @@
+package travel.loyalty.activity;
+
+import java.time.LocalDate;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
+
+/**
+ * A member got points for something he did. Observers run inside the transaction that gives them.
+ *
+ * @param lastDay of use
+ */
+public record AwardGiven(
+    MemberId member, Deed deed, Points points, LocalDate lastDay, SourceRef source) {
+
+  /** What he did. The names are those of the ledger's sources and never change. */
+  public enum Deed {
+    ENROLMENT,
+    TASK,
+    STREAK
+  }
+}
