@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import travel.loyalty.admin.approval.ApprovalController;
 import travel.loyalty.admin.audit.AuditController;
+import travel.loyalty.admin.award.AwardController;
 import travel.loyalty.admin.booking.BookingController;
 import travel.loyalty.admin.booking.NewBookingController;
 import travel.loyalty.admin.claim.ClaimController;
@@ -55,6 +56,7 @@ public class AdminApplication extends Application {
           AdjustController.class,
           ApprovalController.class,
           AuditController.class,
+          AwardController.class,
           BlockController.class,
           BookingController.class,
           ClaimController.class,

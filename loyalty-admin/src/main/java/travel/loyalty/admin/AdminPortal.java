@@ -31,6 +31,7 @@ public class AdminPortal extends HousePortal {
               "home.navigation.data",
               List.of(
                   new Item("/programme", "book-open", "programme.list.title"),
+                  new Item("/awards", "gift", "award.list.title"),
                   new Item("/imports", "upload", "home.navigation.imports"),
                   new Item("/points/check", "scale", "home.navigation.ledger"))),
           new NavigationGroup(

@@ -33,6 +33,7 @@ final class AdminRoutes {
     bookings(routes);
     claims(routes);
     referrals(routes);
+    awards(routes);
     design(routes);
     staff(routes);
     clients(routes);
@@ -198,6 +199,11 @@ final class AdminRoutes {
         .allow("GET", "/referrals.{format}", read)
         .allow("GET", "/referrals/{number}", read)
         .allow("POST", "/referrals/{number}", decide);
+  }
+
+  private static void awards(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"};
+    routes.allow("GET", "/awards", read).allow("GET", "/awards.{format}", read);
   }
 
   private static void points(RouteTable.Builder routes) {
