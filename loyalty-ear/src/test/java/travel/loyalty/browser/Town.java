@@ -44,6 +44,7 @@ public final class Town {
     book(ana, "T1-" + ana, "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
     book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
     proposeForApproval(ana);
+    bringFriends();
     api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
   }
@@ -55,6 +56,29 @@ public final class Town {
         {"points": "900.00", "reason": "地接社临时更换导游", "reference": "CS-%s"}
         """;
     api.post("/members/" + member + "/adjustments", json.formatted(member)).expected();
+  }
+
+  // Ana has a friend; one of somebody else's waits for staff, since both share a number.
+  private void bringFriends() throws IOException {
+    String mobile = "139%08d".formatted(System.nanoTime() % 100_000_000);
+    joins("王小花", codeOf(ana), "");
+    joins("李小明", codeOf(joins("李老师", "", mobile)), mobile);
+  }
+
+  private String codeOf(String member) throws IOException {
+    return api.get("/members/" + member).expected().get("referralCode").asText();
+  }
+
+  private String joins(String name, String code, String mobile) throws IOException {
+    String json =
+        """
+        {"name": "%s", "class": "INDIVIDUAL", "referralCode": "%s", "mobile": "%s"}
+        """;
+    return api.post("/members", json.formatted(name, code, mobile))
+        .expected()
+        .get("memberNumber")
+        .asText()
+        .replace(" ", "");
   }
 
   /** The one of this run, which the first test wakes up; if that fails, it is not tried again. */

@@ -18,6 +18,17 @@ record Referral(
     Optional<Suspicion> suspicion,
     Optional<Instant> decidedAt) {
 
+  static Referral fresh(MemberId friend, MemberId referrer, Instant joinedAt) {
+    return new Referral(
+        friend,
+        referrer,
+        joinedAt,
+        Optional.of(joinedAt),
+        Review.NONE,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Nothing counts earlier than this. */
   Instant countsFrom() {
     return decidedAt.filter(at -> review == Review.CLEARED).orElse(joinedAt);

@@ -35,15 +35,15 @@ class ReferralStore {
     static final Due FIRST = new Due(Instant.EPOCH, new MemberId(0));
   }
 
-  void add(MemberId friend, MemberId referrer, Instant joinedAt) {
+  void add(Referral referral) {
     sql.update(
         "insert into referral (friend_id, referrer_id, joined_at, look_at, suspicion, review,"
             + " decided_by, reason) values (?, ?, ?, ?, '', ?, '', '')",
-        friend,
-        referrer,
-        joinedAt,
-        joinedAt,
-        Review.NONE);
+        referral.friend(),
+        referral.referrer(),
+        referral.joinedAt(),
+        referral.lookAt(),
+        referral.review());
   }
 
   Optional<Referral> find(MemberId friend) {

@@ -2,12 +2,14 @@ package travel.loyalty.activity.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.booking.PaidTrip;
 import travel.loyalty.booking.PaidTrips;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.member.Members;
+import travel.loyalty.shared.MemberId;
 
 /** Sees whether a friend looks like the very member who recommended him. */
 @ApplicationScoped
@@ -27,6 +29,15 @@ class Suspicions {
 
   Optional<Suspicion> of(Referral referral, List<PaidTrip> friendsTrips) {
     return sameContact(referral).or(() -> samePayer(referral, friendsTrips));
+  }
+
+  /** Of several numbers of one person, those that are somebody's friends and not the oldest. */
+  List<MemberId> knownBefore(List<MemberId> numbers) {
+    Optional<Instant> first =
+        numbers.stream().map(members::view).map(MemberView::joinedAt).min(Instant::compareTo);
+    return numbers.stream()
+        .filter(number -> first.filter(members.view(number).joinedAt()::isAfter).isPresent())
+        .toList();
   }
 
   private Optional<Suspicion> sameContact(Referral referral) {

@@ -22,6 +22,7 @@ import travel.loyalty.member.MemberEnrolled;
 import travel.loyalty.member.MemberFixture;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.member.Members;
+import travel.loyalty.member.MembersMerged;
 import travel.loyalty.points.Balance;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Explanation;
@@ -52,6 +53,7 @@ final class ReferralHouse {
   final PointsService points;
   final ReferralJob job;
   final ReferralService service;
+  private final ReferralWatch watch;
   private final EarningService earning;
   private final Map<String, MemberView> members = new HashMap<>();
   private final Map<String, Integer> revisions = new HashMap<>();
@@ -69,9 +71,10 @@ final class ReferralHouse {
     earning = house.service();
     points = house.points();
     ReferralStore store = new ReferralStore(sql);
-    ReferralWatch watch = new ReferralWatch(store, clock);
+    Members all = new Members(sql);
+    watch = new ReferralWatch(store, new Suspicions(all, new PaidTrips(sql)), all, clock);
     house.recorded().observe(watch::on);
-    people.events().observe(event -> enrolled(watch, event));
+    people.events().observe(this::enrolled);
     ReferralRound round = round(sql, store);
     job = new ReferralJob(store, new TransactionalChunk(round));
     service = new ReferralService(sql, round, points, programmes, audit, clock);
@@ -90,7 +93,7 @@ final class ReferralHouse {
         programmes);
   }
 
-  private static void enrolled(ReferralWatch watch, Object event) {
+  private void enrolled(Object event) {
     if (event instanceof MemberEnrolled enrolled) {
       watch.on(enrolled);
     }
@@ -150,6 +153,15 @@ final class ReferralHouse {
     MemberView member = people.enrol(enrolment.build()).member();
     members.put(member.name(), member);
     return member.id();
+  }
+
+  /** Both numbers turn out to be one person's. */
+  void turnOutToBeOne(String survivor, String merged) {
+    MemberId stays = member(survivor).id();
+    database
+        .sql()
+        .update("update member set merged_into = ? where id = ?", stays, member(merged).id());
+    watch.on(new MembersMerged(stays, member(merged).id(), now()));
   }
 
   MemberView member(String name) {

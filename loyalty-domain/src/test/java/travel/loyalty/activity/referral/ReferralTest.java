@@ -132,6 +132,7 @@ class ReferralTest {
     house.joins(Enrolment.of("Rui", "INDIVIDUAL").mobile("13800130000"));
     String code = house.member("Rui").referralCode();
     house.joins(Enrolment.of("Eva", "INDIVIDUAL").mobile("+86 138 0013 0000").referralCode(code));
+    assertThat(house.state("Eva")).isEqualTo(ReferralState.UNDER_REVIEW);
     house.joins("Bea", "Rui");
     house.joins("Cem", "Rui");
     for (String name : List.of("Bea", "Cem", "Eva")) {
@@ -169,6 +170,18 @@ class ReferralTest {
             catchThrowableOfType(Refused.class, () -> house.decides(COUNTS, "Bea", " ")).errors())
         .extracting(error -> error.pointer() + " " + error.code())
         .containsExactly("/reason required");
+  }
+
+  @Test
+  void a_friend_who_turns_out_to_have_been_a_member_before_waits_for_staff() {
+    house.today("2026-01-02");
+    joinedByAna("Bea", "Cem");
+    house.today("2026-01-03");
+    house.joins("Bea2");
+    house.turnOutToBeOne("Bea", "Bea2");
+    assertThat(house.state("Bea")).isEqualTo(ReferralState.JOINED);
+    house.turnOutToBeOne("Ana", "Cem");
+    assertThat(house.state("Cem")).isEqualTo(ReferralState.UNDER_REVIEW);
   }
 
   @Test
