@@ -7,6 +7,7 @@ import java.util.Set;
 import travel.loyalty.admin.approval.ApprovalController;
 import travel.loyalty.admin.audit.AuditController;
 import travel.loyalty.admin.award.AwardController;
+import travel.loyalty.admin.award.BirthdayController;
 import travel.loyalty.admin.booking.BookingController;
 import travel.loyalty.admin.booking.NewBookingController;
 import travel.loyalty.admin.claim.ClaimController;
@@ -57,6 +58,7 @@ public class AdminApplication extends Application {
           ApprovalController.class,
           AuditController.class,
           AwardController.class,
+          BirthdayController.class,
           BlockController.class,
           BookingController.class,
           ClaimController.class,

@@ -203,7 +203,12 @@ final class AdminRoutes {
 
   private static void awards(RouteTable.Builder routes) {
     String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"};
-    routes.allow("GET", "/awards", read).allow("GET", "/awards.{format}", read);
+    String[] birthdays = {"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "ADMIN"};
+    routes
+        .allow("GET", "/awards", read)
+        .allow("GET", "/awards.{format}", read)
+        .allow("GET", "/awards/birthdays", birthdays)
+        .allow("GET", "/awards/birthdays.{format}", birthdays);
   }
 
   private static void points(RouteTable.Builder routes) {

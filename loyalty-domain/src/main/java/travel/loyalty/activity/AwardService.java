@@ -3,6 +3,7 @@ package travel.loyalty.activity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import travel.loyalty.activity.AwardTotals.Total;
+import travel.loyalty.member.MemberDays;
+import travel.loyalty.member.MemberDays.Birthday;
+import travel.loyalty.member.MemberRef;
+import travel.loyalty.member.Members;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.programme.Award;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.PageOf;
+import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Sql;
 
-/** The door for looking at awards: what the programme has, and what each gave so far. */
+/**
+ * The door for looking at awards: what the programme has, what each gave so far, and whose birthday
+ * comes.
+ */
 @Stateless
 public class AwardService {
 
   @Inject private ProgrammeService programmes;
   @Inject private AwardTotals totals;
   @Inject private Budgets budgets;
+  @Inject private MemberDays days;
+  @Inject private Members members;
 
   /** For the container. */
   public AwardService() {}
@@ -33,6 +46,8 @@ public class AwardService {
     this.programmes = programmes;
     this.totals = new AwardTotals(sql);
     this.budgets = new Budgets(sql);
+    this.days = new MemberDays(sql);
+    this.members = new Members(sql);
   }
 
   /**
@@ -59,6 +74,20 @@ public class AwardService {
           }
         });
     return views;
+  }
+
+  /** Whose birthday is in a month, in the order of the days. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "ADMIN"})
+  public PageOf<BirthdayView> birthdays(Month month, PageRequest page) {
+    List<Birthday> found = days.birthdaysIn(month, BirthdayView.place(page), page.limit() + 1);
+    boolean more = found.size() > page.limit();
+    List<Birthday> shown = more ? found.subList(0, page.limit()) : found;
+    Map<MemberId, MemberRef> names = members.refs(shown.stream().map(Birthday::member).toList());
+    List<BirthdayView> views =
+        shown.stream()
+            .map(birthday -> new BirthdayView(names.get(birthday.member()), birthday.day()))
+            .toList();
+    return new PageOf<>(views, more ? views.get(views.size() - 1).place() : "");
   }
 
   private Points left(String code, Points budget) {

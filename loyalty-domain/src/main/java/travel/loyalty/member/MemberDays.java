@@ -3,6 +3,7 @@ package travel.loyalty.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
@@ -68,12 +69,37 @@ public class MemberDays {
         on.withDayOfYear(1));
   }
 
+  /** A member's birthday. */
+  public record Birthday(MemberId member, MonthDay day) {}
+
+  /**
+   * Whose birthday is in a month, in the order of the days; 29 February is one of February's.
+   *
+   * @param after the last one that is known
+   */
+  public List<Birthday> birthdaysIn(Month month, Optional<Birthday> after, int limit) {
+    int first = month.getValue() * 100;
+    return sql.list(
+        "select id, birth_md from member where birth_md >= ? and birth_md < ?"
+            + " and (birth_md > ? or id > ?) and merged_into is null order by birth_md, id limit ?",
+        row -> new Birthday(new MemberId(row.getLong("id")), day(row.getInt("birth_md"))),
+        after.map(last -> number(last.day())).orElse(first),
+        first + 100,
+        after.map(last -> number(last.day())).orElse(first),
+        after.map(Birthday::member).orElse(new MemberId(0)),
+        limit);
+  }
+
+  private static MonthDay day(int number) {
+    return MonthDay.of(number / 100, number % 100);
+  }
+
   /** The first day in the course of a year, not before one, that anybody has. */
   public Optional<MonthDay> first(Kind kind, MonthDay from) {
     return sql.first(
             kind.first, row -> Optional.ofNullable(Sql.number(row, "next_md")), number(from))
         .flatMap(found -> found)
         .map(Long::intValue)
-        .map(md -> MonthDay.of(md / 100, md % 100));
+        .map(MemberDays::day);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.WallClock;
 
@@ -230,5 +232,20 @@ class YearlyAwardJobTest {
     runOn("2026-05-07");
     assertThat(many.stream().mapToLong(this::given).sum()).isEqualTo(2);
     assertThat(new AwardTotals(database.sql()).all().get("BIRTHDAY").times()).isEqualTo(2);
+  }
+
+  @Test
+  void the_list_of_a_month_has_its_birthdays_in_their_order_page_by_page() {
+    MemberId leap = born("1996-02-29");
+    MemberId first = born("1990-02-01");
+    MemberId also = born("1992-02-29");
+    born("1990-03-01");
+    born("1990-01-31");
+    AwardService awards = new AwardService(database.sql(), programmes);
+    PageOf<BirthdayView> page = awards.birthdays(Month.FEBRUARY, PageRequest.first(2));
+    assertThat(page.rows()).extracting(row -> row.member().id()).containsExactly(first, leap);
+    PageOf<BirthdayView> rest = awards.birthdays(Month.FEBRUARY, new PageRequest(page.next(), 2));
+    assertThat(rest.rows()).extracting(row -> row.member().id()).containsExactly(also);
+    assertThat(rest.hasNext()).isFalse();
   }
 }
