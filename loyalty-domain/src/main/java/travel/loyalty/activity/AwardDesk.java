@@ -42,7 +42,7 @@ class AwardDesk {
   /**
    * An award for somebody.
    *
-   * @param reference with the deed it is given once
+   * @param reference it is given once for: the award's code, with what tells several apart
    */
   record Gift(
       MemberId member,
@@ -53,7 +53,7 @@ class AwardDesk {
       Programme programme) {
 
     SourceRef source() {
-      return new SourceRef(deed.name(), reference);
+      return new SourceRef(deed.source(), reference);
     }
 
     LocalDate lastDay(Instant now) {

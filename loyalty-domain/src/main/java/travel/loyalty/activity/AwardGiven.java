@@ -13,10 +13,21 @@ import travel.loyalty.shared.SourceRef;
 public record AwardGiven(
     MemberId member, Deed deed, Points points, LocalDate lastDay, SourceRef source) {
 
-  /** What he did. The names are those of the ledger's sources and never change. */
+  /** What he did. */
   public enum Deed {
-    ENROLMENT,
-    TASK,
-    STREAK
+    ENROLMENT("AWARD"),
+    TASK("AWARD"),
+    STREAK("STREAK");
+
+    private final String source;
+
+    Deed(String source) {
+      this.source = source;
+    }
+
+    /** As the ledger names it, together with the award. */
+    String source() {
+      return source;
+    }
   }
 }

@@ -83,7 +83,7 @@ public class StreakRound {
 
   private List<YearMonth> given(MemberId member, StreakAward award) {
     String beginning = award.code() + "/";
-    return points.entriesOf(member, new SourceRef(Deed.STREAK.name(), beginning)).stream()
+    return points.entriesOf(member, new SourceRef(Deed.STREAK.source(), beginning)).stream()
         .map(EntryView::source)
         .map(source -> YearMonth.parse(source.reference().substring(beginning.length())))
         .collect(Collectors.toCollection(TreeSet::new))

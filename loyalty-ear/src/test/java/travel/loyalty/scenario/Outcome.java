@@ -3,7 +3,9 @@ package travel.loyalty.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 
 /** What must be so. */
@@ -17,6 +19,16 @@ final class Outcome {
 
   AccountOutcome accountOf(String member) {
     return new AccountOutcome(world.points(), world.member(member).id());
+  }
+
+  /** These members have so many available points together. */
+  Outcome givenInAll(String expected, String... members) {
+    Points all =
+        Stream.of(members)
+            .map(member -> world.points().balance(world.member(member).id()).available())
+            .reduce(Points.ZERO, Points::plus);
+    assertThat(all).isEqualTo(Points.of(expected));
+    return this;
   }
 
   /** The deed is refused with that code. */

@@ -113,7 +113,7 @@ public final class Say {
 
   /**
    * What points came from: of a booking only the number that people know it by, of an award its
-   * year, of an activity its code, of a hold nothing but that it was one.
+   * name and year, of an activity its code, of a hold nothing but that it was one.
    */
   public String source(String kind, String reference) {
     int first = reference.indexOf('/');
@@ -121,9 +121,12 @@ public final class Say {
     return switch (kind) {
       case "BOOKING" ->
           named("source", kind, first < last ? reference.substring(first + 1, last) : reference);
-      case "AWARD" -> named("award", reference.substring(0, first), reference.substring(first + 1));
+      case "AWARD" ->
+          first < 0
+              ? word("award", reference)
+              : named("award", reference.substring(0, first), reference.substring(first + 1));
       case "ACTIVITY" -> named("source", kind, reference.substring(0, first));
-      case "HOLD", "REFERRAL", "ENROLMENT", "TASK" -> word("source", kind);
+      case "HOLD", "REFERRAL" -> word("source", kind);
       case "STREAK" -> named("source", kind, reference.substring(first + 1));
       default -> named("source", kind, reference);
     };
