@@ -64,7 +64,8 @@ class AwardIT extends Scenario {
     when.member("Cem");
     then.accountOf("Cem").available("20.00").ledger("EARNED 20.00 WELCOME");
     for (String month : List.of("01", "02", "03")) {
-      when.member("Cem").books(booking("C-" + month).hotel("10.00").tripEnds("2026-" + month + "-20"));
+      when.member("Cem")
+          .books(booking("C-" + month).hotel("10.00").tripEnds("2026-" + month + "-20"));
     }
     when.at("2026-03-20 23:59:59");
     then.accountOf("Cem").available("20.30");
