@@ -20,6 +20,7 @@ final class Ladder {
           "programme",
           "member",
           "points",
+          "household",
           "booking",
           "earning",
           "activity",

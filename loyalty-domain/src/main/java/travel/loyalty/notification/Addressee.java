@@ -38,6 +38,16 @@ record Addressee(
     return List.of(Route.INBOX);
   }
 
+  /** What the law or the member's safety asks for needs no consent: the inbox, and one way out. */
+  List<Route> forWarning() {
+    if (!mobile.isEmpty()) {
+      return List.of(Route.INBOX, new Route(Channel.SMS, mobile));
+    }
+    return email.isEmpty()
+        ? List.of(Route.INBOX)
+        : List.of(Route.INBOX, new Route(Channel.EMAIL, email));
+  }
+
   private Optional<Boolean> decision(ConsentChannel channel) {
     return consents.stream()
         .filter(consent -> consent.purpose() == Purpose.NOTICES && consent.channel() == channel)

@@ -121,7 +121,7 @@ class Announcements {
             "available", MessageTexts.points(available));
     outbox.put(
         message(MessageKind.POINTS_AVAILABLE, member, arguments)
-            .once("POINTS_AVAILABLE/" + event.last().seq()),
+            .once("POINTS_AVAILABLE/" + event.last().addressFor(member.id())),
         addressees.of(member).forNotice());
   }
 

@@ -31,6 +31,11 @@ public record EntryView(
     Optional<Long> lot,
     String actor) {
 
+  /** By which a person finds it: its number, for a line under another of the own numbers both. */
+  public String addressFor(MemberId person) {
+    return member.equals(person) ? Long.toString(seq) : member + "-" + seq;
+  }
+
   public Points availableAfter() {
     return after.available();
   }

@@ -25,6 +25,11 @@ public record HoldRequest(
     along = List.copyOf(along);
   }
 
+  /** The same with the points of others as well. */
+  public HoldRequest along(List<MemberId> others) {
+    return new HoldRequest(member, others, points, purpose, reference, expiresAt);
+  }
+
   /** Of the member's own points only. */
   public HoldRequest(
       MemberId member,

@@ -17,6 +17,7 @@ import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.SourceRef;
@@ -101,7 +102,7 @@ public class PointsService {
   /**
    * Takes a redemption back.
    *
-   * @throws travel.loyalty.shared.NotFound if nothing was spent by that source
+   * @throws NotFound if nothing was spent by that source
    */
   public Posted reverse(Reversal reversal, Actor actor) {
     return post(reversal, actor);
@@ -176,12 +177,16 @@ public class PointsService {
   }
 
   /**
-   * One line with the lots it touched.
+   * One line of a person with the lots it touched.
    *
-   * @throws travel.loyalty.shared.NotFound if the account has no such line
+   * @param account the number it is under
+   * @throws NotFound if the person has no such line
    */
-  public EntryDetail entry(MemberId member, long seq) {
-    return entries.one(member, seq);
+  public EntryDetail entry(MemberId person, MemberId account, long seq) {
+    if (!accounts.standing(person).accounts().contains(account)) {
+      throw new NotFound("entry");
+    }
+    return entries.one(account, seq);
   }
 
   /** Earned and used in each of the last twelve months, oldest first, the running one included. */

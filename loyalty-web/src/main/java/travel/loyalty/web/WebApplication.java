@@ -9,6 +9,8 @@ import travel.loyalty.portal.PortalPages;
 import travel.loyalty.web.claims.ClaimsController;
 import travel.loyalty.web.help.HelpController;
 import travel.loyalty.web.home.HomeController;
+import travel.loyalty.web.household.HouseholdController;
+import travel.loyalty.web.household.InviteController;
 import travel.loyalty.web.join.JoinController;
 import travel.loyalty.web.mailbox.MailboxController;
 import travel.loyalty.web.messages.MessagesController;
@@ -32,6 +34,8 @@ public class WebApplication extends Application {
           ForgottenController.class,
           HelpController.class,
           HomeController.class,
+          HouseholdController.class,
+          InviteController.class,
           JoinController.class,
           MailboxController.class,
           MessagesController.class,

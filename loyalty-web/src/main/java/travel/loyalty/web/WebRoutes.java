@@ -24,6 +24,7 @@ final class WebRoutes {
     messages(routes);
     trips(routes);
     referral(routes);
+    household(routes);
     return routes.build();
   }
 
@@ -100,6 +101,20 @@ final class WebRoutes {
 
   private static void referral(RouteTable.Builder routes) {
     routes.allow("GET", "/referral", Role.MEMBER).allow("GET", "/referral.{format}", Role.MEMBER);
+  }
+
+  private static void household(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/household", Role.MEMBER)
+        .allow("GET", "/household/new", Role.MEMBER)
+        .allow("POST", "/household/new", Role.MEMBER)
+        .allow("GET", "/household/new/child", Role.MEMBER)
+        .allow("POST", "/household/new/child", Role.MEMBER)
+        .allow("POST", "/household/consent", Role.MEMBER)
+        .allow("POST", "/household/invitations/{id}/accept", Role.MEMBER)
+        .allow("POST", "/household/invitations/{id}/end", Role.MEMBER)
+        .allow("GET", "/household/members/{number}/leave", Role.MEMBER)
+        .allow("POST", "/household/members/{number}/leave", Role.MEMBER);
   }
 
   private static void help(RouteTable.Builder routes) {

@@ -15,6 +15,7 @@ import travel.loyalty.admin.merge.MergeRows;
 import travel.loyalty.audit.AuditRecord;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.booking.BookingService;
+import travel.loyalty.household.HouseholdService;
 import travel.loyalty.member.MemberService;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.merge.MergeService;
@@ -41,6 +42,7 @@ class MemberPage {
   @Inject private BookingService bookings;
   @Inject private ReferralService referrals;
   @Inject private MergeService merges;
+  @Inject private HouseholdService households;
   @Inject private MergeRows rows;
   @Inject private AuditService audit;
   @Inject private CurrentCaller caller;
@@ -73,6 +75,7 @@ class MemberPage {
         .with("holds", account.balance().held().isZero() ? List.of() : holds.open(id))
         .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
         .with("consents", members.consents(id))
+        .with("household", households.of(id))
         .with("merges", rows.of(merges.of(id)))
         .with("duplicates", members.possibleDuplicates(id))
         .with("broughtBy", referrals.ofFriend(id))

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
+import travel.loyalty.member.MemberRef;
+import travel.loyalty.member.Members;
 import travel.loyalty.points.AccountView;
 import travel.loyalty.points.AllocationView;
 import travel.loyalty.points.Balance;
@@ -13,6 +16,7 @@ import travel.loyalty.points.Explanation;
 import travel.loyalty.points.HoldView;
 import travel.loyalty.points.LotView;
 import travel.loyalty.points.Posted;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.SourceRef;
 import travel.loyalty.web.api.json.Json;
 
@@ -21,6 +25,7 @@ import travel.loyalty.web.api.json.Json;
 class LedgerJson {
 
   @Inject private Times times;
+  @Inject private Members members;
 
   static ObjectNode balance(Balance balance) {
     return Json.object()
@@ -80,13 +85,16 @@ class LedgerJson {
             .put("captured", hold.captured().toString())
             .put("expiresAt", times.write(hold.expiresAt()))
             .put("closedAt", times.write(hold.closedAt()));
-    node.set("lots", Json.array(hold.lots(), this::heldLot));
+    Map<MemberId, MemberRef> owners =
+        members.refs(hold.lots().stream().map(AllocationView::owner).toList());
+    node.set("lots", Json.array(hold.lots(), lot -> heldLot(lot, owners)));
     return node;
   }
 
-  private JsonNode heldLot(AllocationView lot) {
+  private JsonNode heldLot(AllocationView lot, Map<MemberId, MemberRef> owners) {
     return Json.object()
         .put("id", Long.toString(lot.lot()))
+        .put("memberNumber", owners.get(lot.owner()).number().grouped())
         .put("points", lot.points().toString())
         .put("expiresAt", times.write(lot.expiresAt()));
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffLimits;
+import travel.loyalty.household.HouseholdService;
 import travel.loyalty.points.HoldPurpose;
 import travel.loyalty.points.HoldRequest;
 import travel.loyalty.points.HoldService;
@@ -47,6 +48,7 @@ public class PointsResource {
   @EJB private PointsService points;
   @EJB private AdjustmentService adjustments;
   @EJB private HoldService holds;
+  @EJB private HouseholdService households;
   @EJB private StaffLimits limits;
   @Inject private CurrentCaller caller;
   @Inject private NamedMembers named;
@@ -106,20 +108,36 @@ public class PointsResource {
     return posts.answer(
         body,
         () -> {
-          HoldRequest request = JsonBody.read(body, o -> hold(member, o));
-          HoldView hold = holds.authorise(request, caller.actor());
+          WantedHold wanted = JsonBody.read(body, o -> hold(member, o));
+          HoldView hold = holds.authorise(payers(wanted), caller.actor());
           return ApiAnswer.json(201, json.hold(hold))
               .with("Location", links.to("/holds/" + hold.id()));
         });
   }
 
-  static Supplier<HoldRequest> hold(MemberId member, JsonObject body) {
+  /**
+   * A hold as it was asked for.
+   *
+   * @param ofHousehold whether the points of the member's household pay along
+   */
+  record WantedHold(HoldRequest request, boolean ofHousehold) {}
+
+  private HoldRequest payers(WantedHold wanted) {
+    HoldRequest own = wanted.request();
+    return wanted.ofHousehold() ? own.along(households.payers(own.member())) : own;
+  }
+
+  static Supplier<WantedHold> hold(MemberId member, JsonObject body) {
     Field<Points> points = body.required("points", Decimals.points());
     Field<HoldPurpose> purpose = body.required("purpose", Shapes.oneOf(HoldPurpose.class));
     Field<String> reference = body.required("reference", Shapes.text(REFERENCE_MAX));
     Field<Instant> expiresAt = body.optional("expiresAt", Shapes.instant());
+    Field<Boolean> household = body.optional("household", Shapes.bool());
     return () ->
-        new HoldRequest(member, points.get(), purpose.get(), reference.get(), expiresAt.optional());
+        new WantedHold(
+            new HoldRequest(
+                member, points.get(), purpose.get(), reference.get(), expiresAt.optional()),
+            household.optional().orElse(false));
   }
 
   private ApiAnswer answer(AdjustmentOutcome outcome) {

@@ -29,6 +29,8 @@ public class HomeController {
   @GET
   @Path("home")
   public Page home() {
-    return Page.of("home/show").with("home", homes.of(caller.get().memberId(), request));
+    return Page.of("home/show")
+        .with("me", caller.get().memberId())
+        .with("home", homes.of(caller.get().memberId(), request));
   }
 }

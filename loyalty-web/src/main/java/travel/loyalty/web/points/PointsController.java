@@ -63,6 +63,7 @@ public class PointsController {
     PageOf<EntryView> entries = statement.entries();
     return Page.of("points/list")
         .with("form", form)
+        .with("me", me())
         .with("types", StatementType.choices())
         .with("balance", statement.balance())
         .with("months", StatementMonth.of(entries.rows(), zone))
@@ -110,7 +111,10 @@ public class PointsController {
   @GET
   @Path("points/{seq}")
   public Page show(@PathParam("seq") String number) {
-    EntryDetail detail = points.entry(me(), seq(number));
+    // A line under another of the member's numbers is named by both.
+    String[] parts = number.split("-", 2);
+    MemberId account = parts.length == 1 ? me() : new MemberId(seq(parts[0]));
+    EntryDetail detail = points.entry(me(), account, seq(parts[parts.length - 1]));
     return Page.of("points/show")
         .with("entry", detail.entry())
         .with("lots", detail.lots())

@@ -58,7 +58,7 @@ public final class HomeSamples {
             BarChart.againstScale(List.of(column)),
             BarChart.labelled(List.of(column)),
             recent);
-    return Page.of("home/show").with("home", home);
+    return Page.of("home/show").with("me", new MemberId(1)).with("home", home);
   }
 
   private static EntryView entry(Balance after) {

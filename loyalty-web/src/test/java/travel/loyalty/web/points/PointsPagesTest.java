@@ -111,6 +111,7 @@ class PointsPagesTest {
 
   private static Page statement(List<EntryView> entries) {
     return Page.of("points/list")
+        .with("me", new MemberId(1))
         .with("form", Form.blank())
         .with("types", StatementType.choices())
         .with("balance", BALANCE)
