@@ -21,6 +21,7 @@ final class Ladder {
           "member",
           "points",
           "household",
+          "tier",
           "booking",
           "earning",
           "activity",

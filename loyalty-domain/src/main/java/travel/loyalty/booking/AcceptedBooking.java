@@ -9,6 +9,7 @@ import travel.loyalty.shared.MemberId;
  * A revision that was accepted, with what it came to.
  *
  * @param created whether the booking is new
+ * @param tier the member's level when it was paid, once it earned
  * @param lastSeq the member's last ledger entry that belongs to the answer; 0 where none does
  */
 public record AcceptedBooking(
@@ -18,6 +19,7 @@ public record AcceptedBooking(
     String body,
     Optional<MemberId> member,
     Optional<Boolean> firstBooking,
+    Optional<String> tier,
     BookingPoints points,
     BookingRefund refund,
     Optional<Instant> availableFrom,
@@ -28,6 +30,14 @@ public record AcceptedBooking(
 
   public BookingView view() {
     return new BookingView(
-        id, booking, member, points, refund, availableFrom, firstBooking.orElse(false), receivedAt);
+        id,
+        booking,
+        member,
+        points,
+        refund,
+        availableFrom,
+        firstBooking.orElse(false),
+        tier,
+        receivedAt);
   }
 }

@@ -26,8 +26,8 @@ class BookingQueries {
 
   static final String STANDING =
       "select b.id, b.source, b.reference, b.revision, b.member_id, b.entitled, b.available_from,"
-          + " b.clawed_back, b.debt, b.settled, b.currency, b.received_at, b.first_booking, r.body,"
-          + " r.refund_money, r.refund_settled from booking b"
+          + " b.clawed_back, b.debt, b.settled, b.currency, b.received_at, b.first_booking,"
+          + " b.member_tier, r.body, r.refund_money, r.refund_settled from booking b"
           + " join booking_revision r on r.booking_id = b.id and r.revision = b.revision";
   // H2 uses a list only by the first column of a key, and reads the whole source where it may: so
   // the source must not look like a part of the key. References of two sources hardly ever meet.
@@ -76,6 +76,7 @@ class BookingQueries {
         refund(row),
         availableFrom(row),
         row.getBoolean("first_booking"),
+        Optional.ofNullable(row.getString("member_tier")),
         Sql.instant(row, "received_at"));
   }
 

@@ -10,15 +10,16 @@ final class BookingRows {
   static final String INSERT =
       "insert into booking (revision, status, member_id, payer_ref, booked_at, paid_at,"
           + " trip_ends_on, channel, title, line_count, net_amount, currency, first_booking,"
-          + " entitled, available_from, clawed_back, debt, settled, changed_at, source, reference,"
+          + " member_tier, entitled, available_from, clawed_back, debt, settled, changed_at,"
+          + " source, reference,"
           + " received_at, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?)";
+          + " ?, ?, ?, ?)";
   static final String UPDATE =
       "update booking set revision = ?, status = ?, member_id = ?, payer_ref = ?, booked_at = ?,"
           + " paid_at = ?, trip_ends_on = ?, channel = ?, title = ?, line_count = ?,"
-          + " net_amount = ?, currency = ?, first_booking = ?, entitled = ?, available_from = ?,"
-          + " clawed_back = ?, debt = ?, settled = ?, changed_at = ?, source = ?, reference = ?,"
-          + " received_at = ? where id = ?";
+          + " net_amount = ?, currency = ?, first_booking = ?, member_tier = ?, entitled = ?,"
+          + " available_from = ?, clawed_back = ?, debt = ?, settled = ?, changed_at = ?,"
+          + " source = ?, reference = ?, received_at = ? where id = ?";
   static final String INSERT_LINE =
       "insert into booking_line (booking_id, line, ordinal, product_type, market, product, route,"
           + " heat, season, cabin, tags, departs_on, travellers, amount, refunded, refunded_by)"
@@ -47,6 +48,7 @@ final class BookingRows {
       net(booking),
       booking.lines().get(0).amount().currency(),
       accepted.firstBooking(),
+      accepted.tier(),
       accepted.points().entitled(),
       accepted.availableFrom(),
       accepted.points().clawedBack(),

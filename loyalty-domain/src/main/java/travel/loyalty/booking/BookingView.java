@@ -10,6 +10,7 @@ import travel.loyalty.shared.MemberId;
  * @param member whose it is, also where the newest revision does not say it
  * @param refund of the newest revision
  * @param firstBooking whether it was found to be the member's first paid one
+ * @param tier the member's level when it was paid, once it earned
  * @param availableFrom when its pending points mature, or when they did
  */
 public record BookingView(
@@ -20,4 +21,5 @@ public record BookingView(
     BookingRefund refund,
     Optional<Instant> availableFrom,
     boolean firstBooking,
+    Optional<String> tier,
     Instant receivedAt) {}

@@ -57,8 +57,8 @@ public class Bookings {
   private List<StoredBooking> locked(String source, List<String> references) {
     List<StoredBooking> rows =
         sql.listIn(
-            "select id, source, reference, revision, member_id, paid_at, first_booking, entitled,"
-                + " available_from, clawed_back, debt, settled, received_at, currency from booking"
+            "select id, source, reference, revision, member_id, paid_at, first_booking, member_tier,"
+                + " entitled, available_from, clawed_back, debt, settled, received_at, currency from booking"
                 + " where source = ? and reference in (:in) for update",
             Bookings::stored,
             references,
@@ -88,6 +88,7 @@ public class Bookings {
         Optional.ofNullable(Sql.number(row, "member_id")).map(MemberId::new),
         Optional.ofNullable(Sql.instant(row, "paid_at")),
         known,
+        Optional.ofNullable(row.getString("member_tier")),
         Sql.points(row, "entitled"),
         Optional.ofNullable(Sql.instant(row, "available_from")),
         Sql.points(row, "clawed_back"),

@@ -11,6 +11,7 @@ import travel.loyalty.shared.Points;
  * As much of a booking as a new revision of it is compared with; its row is locked.
  *
  * @param firstBooking whether it was the member's first paid one, once that was asked
+ * @param tier the member's level when it was paid, once it earned
  * @param entitled what it is worth in points by the revision that stands
  * @param refunded what was given back, by line
  */
@@ -21,6 +22,7 @@ public record StoredBooking(
     Optional<MemberId> member,
     Optional<Instant> paidAt,
     Optional<Boolean> firstBooking,
+    Optional<String> tier,
     Points entitled,
     Optional<Instant> availableFrom,
     Points clawedBack,
@@ -38,6 +40,7 @@ public record StoredBooking(
         Optional.of(owner),
         paidAt,
         firstBooking,
+        tier,
         entitled,
         availableFrom,
         clawedBack,

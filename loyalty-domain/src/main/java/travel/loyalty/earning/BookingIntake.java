@@ -221,6 +221,7 @@ class BookingIntake {
             past.refund(),
             past.availableFrom(),
             stored.firstBooking().orElse(false),
+            stored.tier(),
             stored.receivedAt());
     return BatchResult.accepted(
         new BookingReceipt(view, past.created(), true, entries(booking, stored, past)));

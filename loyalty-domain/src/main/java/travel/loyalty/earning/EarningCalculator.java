@@ -13,7 +13,7 @@ import travel.loyalty.programme.Conditions;
 import travel.loyalty.programme.EarningRule;
 import travel.loyalty.programme.Formula;
 import travel.loyalty.programme.Programme;
-import travel.loyalty.programme.TierLevel;
+import travel.loyalty.programme.tiers.TierLevel;
 import travel.loyalty.shared.Points;
 
 /**
@@ -71,7 +71,7 @@ final class EarningCalculator {
   // A level's multiplier is a bonus rule that needs no words: its code cannot be one of a rule.
   private static Optional<EarnedByRule> tierBonus(
       Points base, LineFacts facts, Programme programme) {
-    return programme.levels().stream()
+    return programme.tiers().ladderOf(facts.memberClass()).levels().stream()
         .filter(level -> facts.isTier(level.code()))
         .filter(level -> level.multiplier().compareTo(BigDecimal.ONE) > 0)
         .findFirst()

@@ -28,6 +28,7 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
+import travel.loyalty.tier.MemberTiers;
 
 /** Tells what a booking would earn, by the rules and budgets as they stand. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class EarningQuotes {
   private Members members;
   private Bookings bookings;
   private BonusBudgets budgets;
+  private MemberTiers tiers;
   private BusinessClock clock;
 
   /** For the container's proxy. */
@@ -50,11 +52,13 @@ class EarningQuotes {
       Members members,
       Bookings bookings,
       BonusBudgets budgets,
+      MemberTiers tiers,
       BusinessClock clock) {
     this.programmes = programmes;
     this.members = members;
     this.bookings = bookings;
     this.budgets = budgets;
+    this.tiers = tiers;
     this.clock = clock;
   }
 
@@ -92,7 +96,7 @@ class EarningQuotes {
 
   private EarningQuote quote(
       BookingRevision booking, Optional<MemberRef> member, Programme programme) {
-    MemberFacts facts = facts(member, programme);
+    MemberFacts facts = facts(booking, member, programme);
     BonusLimit limit = budgets.asTheyStand(member.map(MemberRef::id));
     List<QuotedLine> lines =
         booking.lines().stream().map(line -> line(booking, line, facts, programme, limit)).toList();
@@ -103,12 +107,21 @@ class EarningQuotes {
         programme.version(), sum, any.map(EarningDates::from), any.map(EarningDates::until), lines);
   }
 
-  private MemberFacts facts(Optional<MemberRef> member, Programme programme) {
-    String tier = programme.lowestLevel().code();
+  private MemberFacts facts(
+      BookingRevision booking, Optional<MemberRef> member, Programme programme) {
     if (member.isEmpty()) {
-      return MemberFacts.nobody(tier);
+      return MemberFacts.nobody(programme.tiers().ladder().lowest().code());
     }
     MemberId id = member.get().id();
+    LocalDate paidOn = booking.paidAt().orElseThrow().atZone(programme.zone()).toLocalDate();
+    String tier =
+        tiers
+            .historyOf(List.of(member.get().person()))
+            .levelOn(
+                paidOn,
+                member.get().person(),
+                member.get().memberClass().name(),
+                programme.tiers());
     return new MemberFacts(
         member.map(ref -> ref.memberClass().name()),
         tier,

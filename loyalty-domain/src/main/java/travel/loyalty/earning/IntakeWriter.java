@@ -27,10 +27,10 @@ import travel.loyalty.points.PointsService;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.Posting;
 import travel.loyalty.programme.EarningRule;
-import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
+import travel.loyalty.tier.MemberTiers;
 
 /** Posts and writes what was accepted: all postings at once, then all rows at once. */
 @ApplicationScoped
@@ -41,6 +41,7 @@ class IntakeWriter {
   private BonusBudgets budgets;
   private PointsService points;
   private Event<BookingsRecorded> recorded;
+  private TierCredits tiers;
 
   /** For the container's proxy. */
   protected IntakeWriter() {}
@@ -51,12 +52,14 @@ class IntakeWriter {
       LineEarnings earnings,
       BonusBudgets budgets,
       PointsService points,
-      Event<BookingsRecorded> recorded) {
+      Event<BookingsRecorded> recorded,
+      TierCredits tiers) {
     this.bookings = bookings;
     this.earnings = earnings;
     this.budgets = budgets;
     this.points = points;
     this.recorded = recorded;
+    this.tiers = tiers;
   }
 
   /** One booking on its way. */
@@ -65,29 +68,31 @@ class IntakeWriter {
       BookingRevision booking,
       Optional<MemberId> member,
       Optional<Boolean> firstBooking,
+      Optional<String> tier,
       Settlement settlement) {}
 
   List<BookingReceipt> write(List<BookingRevision> accepted, IntakeRound round) {
     holdWhereFirstCounts(accepted, round);
-    Set<MemberId> first = new HashSet<>();
-    List<Settled> settled =
-        accepted.stream().map(b -> settle(b, round, first, this::asItNowStands)).toList();
+    Terms terms = terms(accepted, round, this::asItNowStands);
+    List<Settled> settled = accepted.stream().map(b -> settle(b, terms)).toList();
     List<Outcome> outcomes = outcomes(settled, post(settled, round), round);
     List<AcceptedBooking> rows = outcomes.stream().map(Outcome::row).toList();
     bookings.save(rows);
     keepEarnings(settled, round);
     recorded.fire(new BookingsRecorded(rows));
+    tiers.note(rows, settled.stream().map(Settled::settlement).toList(), round);
     return outcomes.stream().map(Outcome::receipt).toList();
   }
 
   /** Posts what a booking earns that found its member; its revision was written before. */
   BookingView assign(BookingRevision booking, IntakeRound round) {
     holdWhereFirstCounts(List.of(booking), round);
-    Settled settled = settle(booking, round, new HashSet<>(), this::asItNowStands);
+    Settled settled = settle(booking, terms(List.of(booking), round, this::asItNowStands));
     Outcome outcome = outcome(settled, post(List.of(settled), round), round);
     bookings.assign(List.of(outcome.row()));
     keepEarnings(List.of(settled), round);
     recorded.fire(new BookingsRecorded(List.of(outcome.row())));
+    tiers.note(List.of(outcome.row()), List.of(settled.settlement()), round);
     return outcome.row().view();
   }
 
@@ -104,9 +109,10 @@ class IntakeWriter {
 
   /** Posts what a version adds for bookings that stand; those that it adds nothing to stay. */
   List<EntryView> raise(List<BookingRevision> standing, IntakeRound round) {
+    Terms terms = terms(standing, round, this::withWhatIsAdded);
     List<Settled> raised =
         standing.stream()
-            .map(b -> settle(b, round, new HashSet<>(), this::withWhatIsAdded))
+            .map(b -> settle(b, terms))
             .filter(settled -> !settled.settlement().postings().isEmpty())
             .toList();
     List<Posted> posted = post(raised, round);
@@ -147,34 +153,52 @@ class IntakeWriter {
     return Settling.raise(booking, known, budgets.of(known.member()), backdating);
   }
 
-  private Settled settle(BookingRevision booking, IntakeRound round, Set<MemberId> first, Way way) {
+  /**
+   * What is the same for all bookings that are settled together.
+   *
+   * @param first members whose first booking is among them
+   * @param levels of the members, where a rule asks for one
+   */
+  private record Terms(
+      IntakeRound round, Set<MemberId> first, MemberTiers.TierHistory levels, Way way) {}
+
+  private Terms terms(List<BookingRevision> together, IntakeRound round, Way way) {
+    return new Terms(round, new HashSet<>(), tiers.levels(together, round), way);
+  }
+
+  private Settled settle(BookingRevision booking, Terms terms) {
+    IntakeRound round = terms.round();
     Optional<StoredBooking> stored = round.stored(booking);
     long id = stored.map(StoredBooking::id).orElseGet(Ids::next);
     Optional<MemberRef> member = round.member(booking);
     if (member.isEmpty()) {
-      return new Settled(id, booking, Optional.empty(), Optional.empty(), Settlement.NOTHING);
+      return new Settled(
+          id, booking, Optional.empty(), Optional.empty(), Optional.empty(), Settlement.NOTHING);
     }
     MemberId owner = member.get().id();
     Optional<Boolean> isFirst =
         stored
             .flatMap(StoredBooking::firstBooking)
-            .or(() -> asksFirst(booking, round) ? isFirst(id, owner, first) : Optional.empty());
+            .or(
+                () ->
+                    asksFirst(booking, round)
+                        ? isFirst(id, owner, terms.first())
+                        : Optional.empty());
+    String tier = TierCredits.levelOf(booking, member.get(), round, terms.levels());
     Settling.Known known =
         new Settling.Known(
             owner,
-            facts(member.get(), isFirst.orElse(false), booking, round),
+            facts(member.get(), tier, isFirst.orElse(false)),
             stored,
             round.before(booking),
             round.timeline(),
             round.now());
-    Settlement settlement = way.settle(booking, known);
-    return new Settled(id, booking, Optional.of(owner), isFirst, settlement);
+    Settlement settlement = terms.way().settle(booking, known);
+    Optional<String> kept = Optional.of(tier).filter(level -> booking.status().earns());
+    return new Settled(id, booking, Optional.of(owner), isFirst, kept, settlement);
   }
 
-  private static MemberFacts facts(
-      MemberRef member, boolean first, BookingRevision booking, IntakeRound round) {
-    Programme programme = round.timeline().inForceAt(booking.paidAt().orElse(round.now()));
-    String tier = programme.lowestLevel().code();
+  private static MemberFacts facts(MemberRef member, String tier, boolean first) {
     return new MemberFacts(Optional.of(member.memberClass().name()), tier, Set.of(), first);
   }
 
@@ -212,6 +236,7 @@ class IntakeWriter {
             BookingBody.of(one.booking()),
             one.member(),
             one.firstBooking(),
+            one.tier(),
             worth,
             refund,
             settlement.availableFrom(),

@@ -32,6 +32,11 @@ record LineFacts(
     return words.get(Criterion.TIERS).contains(code);
   }
 
+  /** Empty where the booking has no member. */
+  String memberClass() {
+    return words.get(Criterion.MEMBER_CLASSES).stream().findFirst().orElse("");
+  }
+
   static LineFacts of(
       BookingRevision booking, BookingLine line, MemberFacts member, Programme programme) {
     return new LineFacts(

@@ -56,7 +56,8 @@ final class ReplayTally {
   private static MemberFacts facts(BookingView view, MemberRef owner, Programme proposed) {
     return new MemberFacts(
         Optional.of(owner.memberClass().name()),
-        proposed.lowestLevel().code(),
+        view.tier()
+            .orElseGet(() -> proposed.tiers().ladderOf(owner.memberClass().name()).lowest().code()),
         Set.of(),
         view.firstBooking());
   }

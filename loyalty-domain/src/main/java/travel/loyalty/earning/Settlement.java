@@ -4,19 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.points.Posting;
+import travel.loyalty.programme.tiers.Qualifying;
 import travel.loyalty.shared.Points;
 
 /**
- * What a revision comes to.
+ * What a revision comes to. Only lines that a base rule gives points for count for the member's
+ * tier, with what was paid and the points of that rule.
  *
  * @param postings what the ledger must do for it, in this order
  * @param earnings what the lines earn now
  * @param availableFrom when what they earn matures, or matured
+ * @param counts for the tier on the day of payment
  */
 record Settlement(
-    List<Posting> postings, List<LineEarning> earnings, Optional<Instant> availableFrom) {
+    List<Posting> postings,
+    List<LineEarning> earnings,
+    Optional<Instant> availableFrom,
+    Qualifying counts) {
 
-  static final Settlement NOTHING = new Settlement(List.of(), List.of(), Optional.empty());
+  static final Settlement NOTHING =
+      new Settlement(List.of(), List.of(), Optional.empty(), Qualifying.NOTHING);
 
   Settlement {
     postings = List.copyOf(postings);

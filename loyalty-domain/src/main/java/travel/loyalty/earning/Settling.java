@@ -16,8 +16,10 @@ import travel.loyalty.points.Operation;
 import travel.loyalty.points.Posting;
 import travel.loyalty.points.Reschedule;
 import travel.loyalty.programme.EarningRule;
+import travel.loyalty.programme.Formula;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeTimeline;
+import travel.loyalty.programme.tiers.Qualifying;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 
@@ -48,6 +50,7 @@ final class Settling {
   private final List<Posting> postings = new ArrayList<>();
   private final List<LineEarning> earnings = new ArrayList<>();
   private Optional<Instant> availableFrom = Optional.empty();
+  private Qualifying counts = Qualifying.NOTHING;
 
   private Settling(BookingRevision booking, Known known, BonusLimit limit) {
     this.booking = booking;
@@ -73,7 +76,7 @@ final class Settling {
     Settling settling = new Settling(booking, known, limit);
     booking.lines().forEach(line -> settling.raise(line, backdating));
     return new Settlement(
-        NetRaise.of(settling.postings), settling.earnings, settling.availableFrom);
+        NetRaise.of(settling.postings), settling.earnings, settling.availableFrom, settling.counts);
   }
 
   private void raise(BookingLine line, Backdating backdating) {
@@ -99,7 +102,7 @@ final class Settling {
     // Lines that are gone, and all lines of a booking that earns nothing any more.
     before.forEach((line, rules) -> rules.values().forEach(this::takeBack));
     postings.addAll(new Refunds(booking, known.stored()).settlements(known, postings, earnings));
-    return new Settlement(postings, earnings, availableFrom);
+    return new Settlement(postings, earnings, availableFrom, counts);
   }
 
   private void earn(BookingLine line) {
@@ -117,10 +120,17 @@ final class Settling {
     LineFacts facts = LineFacts.of(booking, line, known.facts(), programme);
     Map<String, LineEarning> left = new LinkedHashMap<>(past);
     for (EarnedByRule earned : EarningCalculator.earn(line.line(), facts, programme).earned()) {
+      count(earned, facts);
       Points had = points(left.remove(earned.code()));
       post(new Change(line.line(), earned, had, programme.version(), dates));
     }
     left.values().forEach(this::takeBack);
+  }
+
+  private void count(EarnedByRule earned, LineFacts facts) {
+    if (!earned.rule().isBonus() && !(earned.rule().earn() instanceof Formula.None)) {
+      counts = counts.plus(Qualifying.spent(facts.base(), earned.points().toDecimal()));
+    }
   }
 
   private static Points points(LineEarning earning) {

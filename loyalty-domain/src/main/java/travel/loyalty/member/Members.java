@@ -68,6 +68,21 @@ public class Members {
     return found;
   }
 
+  /** Since when members belong to the programme, and as what; who does not exist is not in it. */
+  public Map<MemberId, Membership> memberships(Collection<MemberId> members) {
+    Map<MemberId, Membership> found = new HashMap<>();
+    sql.listIn(
+            "select id, member_class, joined_on from member where id in (:in)",
+            row ->
+                new Membership(
+                    new MemberId(row.getLong("id")),
+                    MemberClass.valueOf(row.getString("member_class")),
+                    Sql.date(row, "joined_on")),
+            members.stream().distinct().toList())
+        .forEach(membership -> found.put(membership.id(), membership));
+    return found;
+  }
+
   /**
    * Locks members until the transaction ends, in the order of their ids: meanwhile nobody is taken
    * back who is given something, and the other way round.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -14,6 +16,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import travel.loyalty.programme.tiers.Measure;
+import travel.loyalty.programme.tiers.Tiers;
 import travel.loyalty.shared.Points;
 
 /**
@@ -87,6 +91,27 @@ final class MessageTexts {
 
   private static String text(Properties texts, String key) {
     return Objects.requireNonNull(texts.getProperty(key), key);
+  }
+
+  /** A level by the programme's own name for it, else by the usual word, else by its code. */
+  static String level(Locale language, Tiers tiers, String code) {
+    return tiers.ladders().stream()
+        .flatMap(ladder -> ladder.find(code).stream())
+        .map(level -> level.names().get(language.toLanguageTag()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> of(language).getProperty("level." + code, code));
+  }
+
+  /** So much of a measure, in words. */
+  static String measure(Locale language, Measure measure, BigDecimal value, String currency) {
+    String number =
+        measure.isCount()
+            ? value.setScale(0, RoundingMode.CEILING).toPlainString()
+            : points(Points.rounded(value, RoundingMode.CEILING));
+    return text(of(language), "measure." + measure.field())
+        .replace("{value}", number)
+        .replace("{currency}", currency);
   }
 
   /** Grouped, whole points without decimals, as on the pages. */

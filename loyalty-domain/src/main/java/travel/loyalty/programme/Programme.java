@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import travel.loyalty.programme.tiers.Tiers;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Points;
 
@@ -17,7 +18,6 @@ import travel.loyalty.shared.Points;
  * @param pointValue what one point is worth
  * @param earning the rules in their order
  * @param awards what members get for other things than bookings
- * @param levels the tiers, lowest first
  * @param document the whole document as it was sent
  */
 public record Programme(
@@ -31,13 +31,12 @@ public record Programme(
     List<EarningRule> earning,
     Awards awards,
     List<Season> seasons,
-    List<TierLevel> levels,
+    Tiers tiers,
     String document) {
 
   public Programme {
     earning = List.copyOf(earning);
     seasons = List.copyOf(seasons);
-    levels = List.copyOf(levels);
   }
 
   public String currency() {
@@ -64,11 +63,6 @@ public record Programme(
     return own.map(rule -> rule.lastDay(given)).orElseGet(() -> validity.lastDay(given));
   }
 
-  /** What every member has until a level was reached. */
-  public TierLevel lowestLevel() {
-    return levels.get(0);
-  }
-
   Programme withVersion(int number) {
     return new Programme(
         number,
@@ -81,7 +75,7 @@ public record Programme(
         earning,
         awards,
         seasons,
-        levels,
+        tiers,
         document);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import travel.loyalty.programme.Section.Limits;
+import travel.loyalty.programme.tiers.Tiers;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
@@ -101,11 +102,10 @@ public final class ProgrammeDocument {
     Validity validity = validity(top.section("validity"));
     top.optionalDecimal("minRedemptionSpend", Limits.MONEY);
     List<Season> seasons = new SeasonReader().read(top);
-    List<TierLevel> levels = new TierReader().read(top.section("tiers"));
-    List<String> tiers = levels.stream().map(TierLevel::code).toList();
-    List<EarningRule> earning = new EarningReader(tiers).read(top);
+    Tiers tiers = new TierReader().read(top.section("tiers"));
+    List<EarningRule> earning = new EarningReader(tiers.codes()).read(top);
     Awards awards = new AwardReader().read(top, earning);
-    new OffsetReader(tiers).check(top);
+    new OffsetReader(tiers.codes()).check(top);
     return new Programme(
         0,
         code,
@@ -117,7 +117,7 @@ public final class ProgrammeDocument {
         earning,
         awards,
         seasons,
-        levels,
+        tiers,
         document);
   }
 

@@ -50,7 +50,15 @@ final class Section {
   }
 
   private String pointerOf(String field) {
-    return field.isEmpty() ? pointer : pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    return field.isEmpty() ? pointer : pointer + "/" + escaped(field);
+  }
+
+  private static String escaped(String field) {
+    return field.replace("~", "~0").replace("/", "~1");
+  }
+
+  private FieldError elementFault(String place, String code, Map<String, Object> arguments) {
+    return new FieldError(pointer + "/" + place, code, arguments);
   }
 
   /** Whether the field is there; null and absent mean the same. */
@@ -182,25 +190,44 @@ final class Section {
 
   Optional<BigDecimal> optionalDecimal(String field, Limits limits) {
     Optional<String> text = optionalText(field);
-    return text.isPresent() ? checked(field, text.get(), limits) : Optional.empty();
+    return text.flatMap(value -> checked(escaped(field), value, limits));
   }
 
-  private Optional<BigDecimal> checked(String field, String text, Limits limits) {
+  private Optional<BigDecimal> checked(String place, String text, Limits limits) {
     if (!DECIMAL.matcher(text).matches()) {
-      fault(field, "not-a-number");
+      errors.add(elementFault(place, "not-a-number", Map.of()));
       return Optional.empty();
     }
     BigDecimal value = new BigDecimal(text);
     if (value.scale() > limits.decimals()) {
-      fault(field, "too-many-decimals", Map.of("most", limits.decimals()));
+      errors.add(elementFault(place, "too-many-decimals", Map.of("most", limits.decimals())));
       return Optional.empty();
     }
     if (value.compareTo(new BigDecimal(limits.least())) < 0
         || value.compareTo(new BigDecimal(limits.most())) > 0) {
-      fault(field, "out-of-range", Map.of("least", limits.least(), "most", limits.most()));
+      Map<String, Object> range = Map.of("least", limits.least(), "most", limits.most());
+      errors.add(elementFault(place, "out-of-range", range));
       return Optional.empty();
     }
     return Optional.of(value);
+  }
+
+  /** The decimal strings of an array, at least one. */
+  List<BigDecimal> decimals(String field, Limits limits, int most) {
+    List<BigDecimal> values = new ArrayList<>();
+    int index = 0;
+    for (JsonNode element : array(field)) {
+      String place = field + "/" + index++;
+      if (element.isTextual()) {
+        checked(place, element.textValue(), limits).ifPresent(values::add);
+      } else {
+        errors.add(elementFault(place, "wrong-type", Map.of("expected", "string")));
+      }
+    }
+    if (has(field) && (index == 0 || index > most)) {
+      fault(field, index == 0 ? "empty" : "too-many", Map.of("most", most));
+    }
+    return values;
   }
 
   Optional<Section> optionalSection(String field) {
@@ -256,7 +283,7 @@ final class Section {
 
   private Optional<String> word(String place, JsonNode element, Collection<String> vocabulary) {
     if (!element.isTextual()) {
-      errors.add(new FieldError(pointer + "/" + place, "wrong-type", Map.of("expected", "string")));
+      errors.add(elementFault(place, "wrong-type", Map.of("expected", "string")));
       return Optional.empty();
     }
     String text = element.textValue();
@@ -264,7 +291,7 @@ final class Section {
     if (!fits || !vocabulary.isEmpty() && !vocabulary.contains(text)) {
       String expected = vocabulary.isEmpty() ? "1-80" : String.join(", ", vocabulary);
       Map<String, Object> arguments = Map.of("value", text, "expected", expected);
-      errors.add(new FieldError(pointer + "/" + place, "unknown-value", arguments));
+      errors.add(elementFault(place, "unknown-value", arguments));
       return Optional.empty();
     }
     return Optional.of(text);

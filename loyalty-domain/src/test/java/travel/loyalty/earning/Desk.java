@@ -39,6 +39,8 @@ import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.Sql;
 import travel.loyalty.shared.WallClock;
+import travel.loyalty.tier.MemberTiers;
+import travel.loyalty.tier.TierHouse;
 
 /** The door for bookings with all that stands behind it, outside the container. */
 final class Desk {
@@ -76,13 +78,15 @@ final class Desk {
     Members members = new Members(sql);
     LineEarnings earnings = new LineEarnings(sql);
     BonusBudgets budgets = new BonusBudgets(new Budgets(sql));
-    IntakeWriter writer = new IntakeWriter(kept, earnings, budgets, points, recorded);
+    MemberTiers tiers = new TierHouse(database, business, programmes).tiers();
+    IntakeWriter writer =
+        new IntakeWriter(kept, earnings, budgets, points, recorded, new TierCredits(tiers));
     intake = new BookingIntake(kept, earnings, members, programmes, points, writer, business);
     earning =
         new EarningService(
             intake,
             new OwnTransaction(intake),
-            new EarningQuotes(programmes, members, kept, budgets, business),
+            new EarningQuotes(programmes, members, kept, budgets, tiers, business),
             new ProgrammeReplay(kept, earnings, members, programmes, business));
   }
 

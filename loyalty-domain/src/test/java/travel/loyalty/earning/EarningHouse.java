@@ -9,6 +9,8 @@ import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.tier.MemberTiers;
+import travel.loyalty.tier.TierHouse;
 
 /** The door of earning without a container, on the test's database. */
 public final class EarningHouse {
@@ -39,6 +41,7 @@ public final class EarningHouse {
     LineEarnings earnings = new LineEarnings(database.sql());
     BonusBudgets budgets = new BonusBudgets(new Budgets(database.sql()));
     PointsService points = points();
+    MemberTiers tiers = new TierHouse(database, clock, programmes).tiers();
     BookingIntake intake =
         new BookingIntake(
             bookings,
@@ -46,12 +49,12 @@ public final class EarningHouse {
             members,
             programmes,
             points,
-            new IntakeWriter(bookings, earnings, budgets, points, recorded),
+            new IntakeWriter(bookings, earnings, budgets, points, recorded, new TierCredits(tiers)),
             clock);
     return new EarningService(
         intake,
         new IntakeTransaction(intake),
-        new EarningQuotes(programmes, members, bookings, budgets, clock),
+        new EarningQuotes(programmes, members, bookings, budgets, tiers, clock),
         new ProgrammeReplay(bookings, earnings, members, programmes, clock));
   }
 }

@@ -32,7 +32,8 @@ class ProgrammeDocumentTest {
         .extracting(EarningRule::code)
         .containsExactly("NOT_EARNING", "DOM_GROUP", "OUT_INDEP", "GENERAL", "DOUBLE_MAY");
     assertThat(read.seasons()).extracting(Season::code).containsExactly("PEAK", "OFF_SEASON");
-    assertThat(read.lowestLevel()).isEqualTo(new TierLevel("ORDINARY", new BigDecimal("1.00")));
+    assertThat(read.tiers().codes()).containsExactly("ORDINARY", "SILVER", "GOLD", "PLATINUM");
+    assertThat(read.tiers().ladder().lowest().anyOf()).isEmpty();
     assertThat(read.document()).isEqualTo(REFERENCE);
   }
 
@@ -107,6 +108,14 @@ class ProgrammeDocumentTest {
         "\"SILVER\", \"multiplier\": \"1.00\"|\"SILVER\", \"multiplier\": \"0.50\"|/tiers/levels/1/multiplier|out-of-range",
         "\"trips\": 3|\"trips\": \"3\"|/tiers/levels/1/anyOf/1/trips|wrong-type",
         "\"PLATINUM\"|\"GOLD\"|/tiers/levels/3/code|duplicate",
+        "\"spend\": \"80000.00\"|\"spend\": \"30000.00\"|/tiers/levels/3/anyOf|not-higher",
+        "\"SILVER\", \"multiplier\"|\"SILVER\", \"allOf\": [{}], \"multiplier\"|/tiers/levels/1/allOf/0|empty",
+        "\"SILVER\", \"multiplier\"|\"SILVER\", \"names\": {\"en\": \"Silver\"}, \"multiplier\"|/tiers/levels/1/names/zh-CN|required",
+        "\"code\": \"ORDINARY\"|\"code\": \"ORDINARY\", \"anyOf\": [{\"trips\": 1}]|/tiers/levels/0/anyOf|not-allowed",
+        "{\"kind\": \"CALENDAR_YEAR\"}|{\"kind\": \"DECAYING\", \"recomputeOn\": 2}|/tiers/period/weights|required",
+        "{\"kind\": \"CALENDAR_YEAR\"}|{\"kind\": \"DECAYING\", \"weights\": [\"100\", \"x\"], \"recomputeOn\": 2}|/tiers/period/weights/1|not-a-number",
+        "\"graceDays\": 60|\"graceDays\": 60, \"byClass\": {\"ROBOT\": {}}|/tiers/byClass/ROBOT|unknown-field",
+        "\"graceDays\": 60|\"graceDays\": 60, \"byClass\": {\"FAMILY\": {}}|/tiers/byClass/FAMILY/levels|empty",
       })
   void each_fault_is_told_by_its_place(String part, String instead, String pointer, String code) {
     assertThat(REFERENCE).contains(part);

@@ -70,6 +70,13 @@ final class AccountOutcome {
     return this;
   }
 
+  /** The last entries of the ledger, oldest first. */
+  AccountOutcome ledgerEnds(String... expected) {
+    List<EntryView> entries = points.ledger(member, PageRequest.first(ALL)).rows();
+    assertThat(entries).extracting(AccountOutcome::told).endsWith(expected);
+    return this;
+  }
+
   private static String told(EntryView entry) {
     return (entry.kind() + " " + entry.points() + " " + entry.rule()).strip();
   }

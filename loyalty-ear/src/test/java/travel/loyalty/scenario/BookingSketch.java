@@ -77,6 +77,12 @@ final class BookingSketch {
     return this;
   }
 
+  /** Paid at noon of another day than today. */
+  BookingSketch paidOn(String day) {
+    paidAt = LocalDate.parse(day).atTime(12, 0).atZone(Story.ZONE).toInstant();
+    return this;
+  }
+
   /** The member agrees that points owed are taken from the refund. */
   BookingSketch settlingFromRefund() {
     settles = true;

@@ -31,6 +31,10 @@ final class Outcome {
     return this;
   }
 
+  TierOutcome tierOf(String member) {
+    return new TierOutcome(world.tiers(), world.member(member).id());
+  }
+
   /** The deed is refused with that code. */
   Outcome refuses(String code, ThrowingCallable deed) {
     Refused refused = catchThrowableOfType(Refused.class, deed);

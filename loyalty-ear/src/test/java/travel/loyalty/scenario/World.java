@@ -1,6 +1,7 @@
 package travel.loyalty.scenario;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import travel.loyalty.member.MemberView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.SandboxClock;
+import travel.loyalty.tier.TierService;
 
 /** Who there is in a scenario, by first name, and the doors that they go through. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ class World {
 
   @Inject private PointsService points;
   @Inject private ProgrammeService programmes;
+  @EJB private TierService tiers;
   @Inject private SandboxClock clock;
   @Inject private Desk desk;
 
@@ -68,6 +71,10 @@ class World {
 
   PointsService points() {
     return points;
+  }
+
+  TierService tiers() {
+    return tiers;
   }
 
   ProgrammeService programmes() {

@@ -67,6 +67,12 @@ public final class Say {
     return texts.has(key, language) ? texts.of(key, language) : String.valueOf(code);
   }
 
+  /** A name that people gave in their languages, else what the code is called. */
+  public String named(Map<String, String> names, String kind, Object code) {
+    String name = names.get(language.toLanguageTag());
+    return name == null ? word(kind, code) : name;
+  }
+
   /** Several codes in one line, as {@link #word}. */
   public String words(String kind, Collection<?> codes) {
     return codes.stream()

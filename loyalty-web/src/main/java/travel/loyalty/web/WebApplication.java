@@ -20,6 +20,7 @@ import travel.loyalty.web.profile.ProfileController;
 import travel.loyalty.web.referral.ReferralController;
 import travel.loyalty.web.signin.ForgottenController;
 import travel.loyalty.web.signin.SignInController;
+import travel.loyalty.web.tier.TierController;
 import travel.loyalty.web.trips.TripsController;
 
 /** The pages of the member portal. Named one by one, since servers scan differently. */
@@ -43,6 +44,7 @@ public class WebApplication extends Application {
           ProfileController.class,
           ReferralController.class,
           SignInController.class,
+          TierController.class,
           TripsController.class //
           );
 

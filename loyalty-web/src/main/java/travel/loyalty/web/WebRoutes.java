@@ -17,6 +17,7 @@ final class WebRoutes {
     help(routes);
     home(routes);
     points(routes);
+    tier(routes);
     signIn(routes);
     api(routes);
     join(routes);
@@ -42,6 +43,10 @@ final class WebRoutes {
         .allow("GET", "/points.{format}", Role.MEMBER)
         .allow("GET", "/points/expiry", Role.MEMBER)
         .allow("GET", "/points/{seq}", Role.MEMBER);
+  }
+
+  private static void tier(RouteTable.Builder routes) {
+    routes.allow("GET", "/tier", Role.MEMBER);
   }
 
   private static void signIn(RouteTable.Builder routes) {

@@ -68,7 +68,7 @@ public class PointsResource {
   @Path("/{memberNumber}/account")
   public Response account(@PathParam("memberNumber") String number) {
     MemberId member = named.id(number);
-    return reads.answer(json.account(points.account(member), tiers.of(named.number(number))));
+    return reads.answer(json.account(points.account(member), tiers.of(member)));
   }
 
   @GET

@@ -4,45 +4,88 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import travel.loyalty.member.MemberNumber;
-import travel.loyalty.member.MemberService;
-import travel.loyalty.programme.Programme;
-import travel.loyalty.programme.ProgrammeService;
-import travel.loyalty.shared.Points;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import travel.loyalty.programme.tiers.Measure;
+import travel.loyalty.programme.tiers.Qualifying;
+import travel.loyalty.shared.MemberId;
+import travel.loyalty.tier.TierService;
+import travel.loyalty.tier.TierView;
 import travel.loyalty.web.api.json.Json;
 
-/**
- * Writes a member's tier. Nobody is evaluated yet: everybody stands on the programme's lowest level
- * since joining, without an end, and nothing counts towards the next (docs/api.md).
- */
+/** Writes where a member stands (docs/api.md). */
 @Dependent
 class TierJson {
 
-  @EJB private ProgrammeService programmes;
-  @EJB private MemberService members;
+  @EJB private TierService tiers;
 
-  JsonNode of(MemberNumber number) {
-    Programme programme = programmes.current();
+  JsonNode of(MemberId member) {
+    TierView view = tiers.view(member);
     ObjectNode node =
         Json.object()
-            .put("code", programme.lowestLevel().code())
-            .put("since", day(members.find(number).joinedAt(), programme.zone()))
-            .putNull("until");
-    node.set("qualifying", nothing());
-    return node.putNull("next");
+            .put("code", view.level().code())
+            .put("since", view.since().toString())
+            .put("until", day(view.until()))
+            .put("reason", view.reason().name());
+    node.set("qualifying", qualifying(view.counted()));
+    node.set("next", view.next().map(TierJson::gap).orElse(null));
+    node.set("grace", view.grace().map(TierJson::comeback).orElse(null));
+    return node;
   }
 
-  private static String day(Instant at, ZoneId zone) {
-    return LocalDate.ofInstant(at, zone).toString();
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(null);
   }
 
-  private static JsonNode nothing() {
-    return Json.object()
-        .put("spend", Points.ZERO.toString())
-        .put("trips", 0)
-        .put("points", Points.ZERO.toString());
+  private static JsonNode qualifying(Qualifying counted) {
+    ObjectNode node = Json.object();
+    for (Measure measure : Measure.values()) {
+      put(node, measure, counted.of(measure), RoundingMode.FLOOR);
+    }
+    return node;
+  }
+
+  private static JsonNode gap(TierView.Gap gap) {
+    ObjectNode node = Json.object().put("code", gap.level().code());
+    return missing(node, gap.missing());
+  }
+
+  private static JsonNode comeback(TierView.Comeback comeback) {
+    ObjectNode node =
+        Json.object()
+            .put("code", comeback.level().code())
+            .put("until", comeback.until().toString());
+    return missing(node, comeback.missing());
+  }
+
+  // The least of each measure in one object, and the ways as they are beside it.
+  private static JsonNode missing(ObjectNode node, List<Map<Measure, BigDecimal>> ways) {
+    Map<Measure, BigDecimal> least = new EnumMap<>(Measure.class);
+    ways.forEach(way -> way.forEach((measure, gap) -> least.merge(measure, gap, BigDecimal::min)));
+    node.set("missing", way(least));
+    node.set("anyOf", Json.array(ways, TierJson::way));
+    return node;
+  }
+
+  private static JsonNode way(Map<Measure, BigDecimal> missing) {
+    ObjectNode node = Json.object();
+    missing.forEach((measure, gap) -> put(node, measure, gap, RoundingMode.CEILING));
+    return node;
+  }
+
+  // Only decayed scores have more decimals than are written: what is there rounds down, what is
+  // missing up.
+  private static void put(
+      ObjectNode node, Measure measure, BigDecimal value, RoundingMode rounding) {
+    if (measure.isCount()) {
+      node.put(measure.field(), value.setScale(0, rounding).intValueExact());
+    } else {
+      node.put(measure.field(), value.setScale(2, rounding).toPlainString());
+    }
   }
 }

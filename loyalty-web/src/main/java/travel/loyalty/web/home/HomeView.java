@@ -7,12 +7,15 @@ import travel.loyalty.points.Balance;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.Expiring;
 import travel.loyalty.shared.Money;
+import travel.loyalty.tier.TierView;
 import travel.loyalty.ui.chart.BarChart;
+import travel.loyalty.web.tier.TierProgress;
 
 /**
  * The home page of a member.
  *
- * @param level code of the tier
+ * @param tier where the member stands
+ * @param progress towards the next level
  * @param worth of the available points
  * @param soon what expires next, if within ninety days
  * @param trend earned and used by month
@@ -22,7 +25,8 @@ import travel.loyalty.ui.chart.BarChart;
 public record HomeView(
     String name,
     MemberNumber number,
-    String level,
+    TierView tier,
+    TierProgress progress,
     Balance balance,
     Money worth,
     Optional<Expiring> soon,

@@ -2,13 +2,14 @@ package travel.loyalty.web.home;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import travel.loyalty.programme.Criterion;
 import travel.loyalty.programme.EarningRule;
 import travel.loyalty.programme.Formula;
 import travel.loyalty.programme.Programme;
-import travel.loyalty.programme.TierLevel;
+import travel.loyalty.programme.tiers.TierLevel;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.Points;
 
@@ -41,7 +42,7 @@ public record LandingView(
       String percent) {}
 
   /** One tier and what base points are multiplied by. */
-  public record Level(String code, String multiplier) {}
+  public record Level(String code, Map<String, String> names, String multiplier) {}
 
   static LandingView of(Programme programme) {
     return new LandingView(
@@ -58,8 +59,11 @@ public record LandingView(
   // Levels that earn alike are no reason to join.
   private static List<Level> levels(Programme programme) {
     boolean differ =
-        programme.levels().stream().anyMatch(l -> l.multiplier().compareTo(BigDecimal.ONE) != 0);
-    return differ ? programme.levels().stream().map(LandingView::level).toList() : List.of();
+        programme.tiers().ladder().levels().stream()
+            .anyMatch(l -> l.multiplier().compareTo(BigDecimal.ONE) != 0);
+    return differ
+        ? programme.tiers().ladder().levels().stream().map(LandingView::level).toList()
+        : List.of();
   }
 
   private static Rule rule(EarningRule rule, String currency) {
@@ -83,6 +87,7 @@ public record LandingView(
   }
 
   private static Level level(TierLevel level) {
-    return new Level(level.code(), level.multiplier().stripTrailingZeros().toPlainString());
+    return new Level(
+        level.code(), level.names(), level.multiplier().stripTrailingZeros().toPlainString());
   }
 }

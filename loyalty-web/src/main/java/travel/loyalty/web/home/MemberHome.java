@@ -25,11 +25,14 @@ import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
+import travel.loyalty.tier.TierService;
+import travel.loyalty.tier.TierView;
 import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.chart.BarChart;
 import travel.loyalty.ui.chart.BarChart.Column;
 import travel.loyalty.ui.guard.RouteTable;
 import travel.loyalty.ui.text.Formats;
+import travel.loyalty.web.tier.TierProgress;
 
 /** Gathers what the home page of one member shows. */
 @RequestScoped
@@ -44,6 +47,7 @@ class MemberHome {
       List.of(
           new Shortcut("/points", "coins", "home.show.shortcut.points"),
           new Shortcut("/points/expiry", "hourglass", "home.show.shortcut.expiry"),
+          new Shortcut("/tier", "crown", "home.show.shortcut.tier"),
           new Shortcut("/trips", "luggage", "home.show.shortcut.bookings"),
           new Shortcut("/claims/new", "receipt", "home.show.shortcut.claim"),
           new Shortcut("/referral", "user-plus", "home.show.shortcut.referral"),
@@ -52,6 +56,7 @@ class MemberHome {
 
   @EJB private PointsService points;
   @EJB private ProgrammeService programmes;
+  @EJB private TierService tiers;
   @Inject private Members members;
   @Inject private BusinessClock clock;
 
@@ -63,10 +68,12 @@ class MemberHome {
         points.statement(id, EntryFilter.ALL, PageRequest.first(RECENT_ENTRIES)).entries().rows();
     LocalDate today = clock.now().atZone(programme.zone()).toLocalDate();
     Formats formats = Formats.of(request);
+    TierView tier = tiers.view(id);
     return new HomeView(
         member.name(),
         member.number(),
-        programme.lowestLevel().code(),
+        tier,
+        TierProgress.of(tier, formats, programme.currency()),
         account.balance(),
         programme.worth(account.balance().available()),
         soon(account, today),

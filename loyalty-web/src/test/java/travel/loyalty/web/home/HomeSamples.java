@@ -20,6 +20,8 @@ import travel.loyalty.shared.SourceRef;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.chart.BarChart;
 import travel.loyalty.ui.chart.BarChart.Column;
+import travel.loyalty.web.tier.TierProgress;
+import travel.loyalty.web.tier.TierSamples;
 
 /** Models of the first pages, as their controllers would make them. */
 public final class HomeSamples {
@@ -50,7 +52,8 @@ public final class HomeSamples {
         new HomeView(
             "Lin Xiaolan",
             new MemberNumber("886022140935"),
-            "GOLD",
+            TierSamples.SILVER,
+            TierProgress.of(TierSamples.SILVER, TierSamples.FORMATS, "CNY"),
             balance,
             Money.of(new BigDecimal("18640.00"), "CNY"),
             soon,

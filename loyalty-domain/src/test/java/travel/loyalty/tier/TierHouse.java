@@ -1,0 +1,70 @@
+package travel.loyalty.tier;
+
+import travel.loyalty.TestDatabase;
+import travel.loyalty.TestEvents;
+import travel.loyalty.audit.AuditService;
+import travel.loyalty.member.Members;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.WallClock;
+
+/** The doors of tiers without a container, on the test's database. */
+public final class TierHouse {
+
+  private final TestDatabase database;
+  private final BusinessClock clock;
+  private final ProgrammeService programmes;
+  final TestEvents<TierChanged> changed = new TestEvents<>();
+  final TestEvents<TierAtRisk> atRisk = new TestEvents<>();
+
+  public TierHouse(TestDatabase database, BusinessClock clock, ProgrammeService programmes) {
+    this.database = database;
+    this.clock = clock;
+    this.programmes = programmes;
+  }
+
+  public MemberTiers tiers() {
+    return new MemberTiers(
+        new FactStore(database.sql()), new Steps(database.sql(), clock), reviewer());
+  }
+
+  TierJob job() {
+    return new TierJob(
+        new Standings(database.sql()),
+        new FactStore(database.sql()),
+        new TierChunk(programmes, reviewer()),
+        programmes,
+        clock);
+  }
+
+  TierService service() {
+    return new TierService(
+        new Members(database.sql()),
+        programmes,
+        new Standings(database.sql()),
+        new FactStore(database.sql()),
+        new Steps(database.sql(), clock),
+        reviewer(),
+        new AuditService(database.sql(), clock, new WallClock()),
+        clock);
+  }
+
+  MergedStandings merged() {
+    return new MergedStandings(
+        new Members(database.sql()),
+        programmes,
+        new Standings(database.sql()),
+        new FactStore(database.sql()),
+        reviewer());
+  }
+
+  private Reviewer reviewer() {
+    return new Reviewer(
+        new Members(database.sql()),
+        new Standings(database.sql()),
+        new FactStore(database.sql()),
+        new Steps(database.sql(), clock),
+        changed,
+        atRisk);
+  }
+}
