@@ -30,6 +30,9 @@ class Slate {
   private static final String CLOCK_BACK =
       "update business_clock set motion = 'STANDING', business_at = '2020-01-01 00:00:00'";
 
+  // A job may have been at work when the first rows were read.
+  private static final String NO_LEASES = "update job_lease set held_until = null";
+
   @Resource(lookup = "jdbc/loyalty")
   private DataSource source;
 
@@ -89,6 +92,7 @@ class Slate {
         table.getValue().write(connection, table.getKey());
       }
       statement.executeUpdate(CLOCK_BACK);
+      statement.executeUpdate(NO_LEASES);
       statement.execute(h2 ? "set referential_integrity true" : "set foreign_key_checks = 1");
     }
   }
