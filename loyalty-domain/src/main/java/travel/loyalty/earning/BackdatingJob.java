@@ -24,6 +24,11 @@ import travel.loyalty.shared.WallClock;
 @ApplicationScoped
 class BackdatingJob implements DueWork {
 
+  static final String NAME = "earning.backdated-versions";
+
+  // Laid down with the installation: before it nothing was earned by another.
+  private static final int FIRST = 1;
+
   private ProgrammeService programmes;
   private BackdatedVersions versions;
   private BackdatingChunk chunk;
@@ -46,7 +51,7 @@ class BackdatingJob implements DueWork {
 
   @Override
   public String name() {
-    return "earning.backdated-versions";
+    return NAME;
   }
 
   @Override
@@ -70,7 +75,7 @@ class BackdatingJob implements DueWork {
     boolean more = true;
     while (more) {
       turn.renew();
-      more = Retry.run(() -> chunk.next(programme.version(), from, Actor.system(name())));
+      more = Retry.run(() -> chunk.next(programme.version(), from, Actor.system(NAME)));
     }
   }
 
@@ -83,10 +88,8 @@ class BackdatingJob implements DueWork {
     ProgrammeTimeline timeline = programmes.timeline();
     Instant wallNow = wall.now();
     return programmes.versions().stream()
-        .filter(version -> !version.isDraft())
+        .filter(version -> !version.isDraft() && version.version() > FIRST)
         .sorted(Comparator.comparing(version -> version.publishedAt().orElseThrow()))
-        // Before the first of all nothing was earned by another.
-        .skip(1)
         .filter(version -> reachesBack(version, timeline))
         .filter(version -> isDue(version, wallNow))
         .toList();

@@ -34,6 +34,7 @@ public class EarningService {
   @Inject private StandingBookings standing;
   @Inject private ProgrammeService programmes;
   @Inject private BackdatedVersions backdated;
+  @Inject private BackdatingNow backwards;
 
   /** For the container. */
   public EarningService() {}
@@ -174,6 +175,16 @@ public class EarningService {
             effect.backwards().members(),
             effect.backwards().points()),
         by);
+  }
+
+  /**
+   * Applies what was just published and counts backwards, so that who published it sees what came
+   * of it at once; where that is much, it is left to the job.
+   */
+  @RolesAllowed({"API", "MANAGER", "ADMIN"})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void applyBackwards(int version) {
+    backwards.applyIfFew(version);
   }
 
   /** How far a version that reaches back was applied; empty where none of it was. */

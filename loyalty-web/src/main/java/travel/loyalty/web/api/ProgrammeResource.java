@@ -122,6 +122,9 @@ public class ProgrammeResource {
         publishing
             ? programmes.publish(document, caller.actor())
             : programmes.draft(document, caller.actor());
+    if (publishing) {
+      earning.applyBackwards(version.version());
+    }
     return ApiAnswer.json(201, json.version(programmes.life(version.version()).orElseThrow()))
         .with("Location", links.to("/programme?version=" + version.version()))
         .toResponse();
