@@ -33,6 +33,7 @@ import travel.loyalty.admin.merge.MergeController;
 import travel.loyalty.admin.merge.MergeShowController;
 import travel.loyalty.admin.points.AdjustController;
 import travel.loyalty.admin.points.LedgerCheckController;
+import travel.loyalty.admin.programme.DraftController;
 import travel.loyalty.admin.programme.ProgrammeController;
 import travel.loyalty.admin.referral.ReferralController;
 import travel.loyalty.admin.referral.ReferralListController;
@@ -66,6 +67,7 @@ public class AdminApplication extends Application {
           ClientController.class,
           ContactsController.class,
           DesignController.class,
+          DraftController.class,
           DuplicateController.class,
           EnrolController.class,
           HelpController.class,

@@ -31,6 +31,7 @@ final class AdminRoutes {
     approvals(routes);
     mailbox(routes);
     bookings(routes);
+    programme(routes);
     claims(routes);
     referrals(routes);
     awards(routes);
@@ -175,9 +176,21 @@ final class AdminRoutes {
         .allow("POST", "/bookings/new", enter)
         .allow("POST", "/bookings/new/check", enter)
         .allow("POST", "/bookings/new/line", enter)
-        .allow("GET", "/bookings/{id}", read)
+        .allow("GET", "/bookings/{id}", read);
+  }
+
+  private static void programme(RouteTable.Builder routes) {
+    String[] manage = {"MANAGER", "ADMIN"};
+    routes
         .allow("GET", "/programme", STAFF)
-        .allow("GET", "/programme/{version}", STAFF);
+        .allow("GET", "/programme/new", manage)
+        .allow("POST", "/programme/new", manage)
+        .allow("GET", "/programme/{version}", STAFF)
+        .allow("GET", "/programme/{version}.json", STAFF)
+        .allow("GET", "/programme/{version}/differences", STAFF)
+        .allow("GET", "/programme/{version}/effect", manage)
+        .allow("POST", "/programme/{version}/simulate", manage)
+        .allow("POST", "/programme/{version}/approve", manage);
   }
 
   private static void claims(RouteTable.Builder routes) {

@@ -28,7 +28,16 @@ final class Pages {
 
   /** What is no page: styles and scripts, files, the API and the probes. */
   private static final List<String> NO_PAGES =
-      List.of("/assets/", "/api/", "/status/", "/openapi", "/files/", ".{format}", ".csv", ".xlsx");
+      List.of(
+          "/assets/",
+          "/api/",
+          "/status/",
+          "/openapi",
+          "/files/",
+          ".json",
+          ".{format}",
+          ".csv",
+          ".xlsx");
 
   /** Halfway through a sign-in with a second factor, which a sandbox's administrator has not. */
   private static final Set<String> PENDING_ONLY = Set.of("PENDING");

@@ -45,6 +45,7 @@ public final class Town {
     book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
     proposeForApproval(ana);
     bringFriends();
+    api.put("/programme", api.get("/programme").expected().toString()).expected();
     api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
   }

@@ -18,6 +18,9 @@ import travel.loyalty.imports.ImportService;
 import travel.loyalty.imports.ImportView;
 import travel.loyalty.points.adjustment.AdjustmentService;
 import travel.loyalty.points.adjustment.ApprovalState;
+import travel.loyalty.programme.ProgrammeLife;
+import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.ProgrammeState;
 import travel.loyalty.shared.JobRun;
 import travel.loyalty.shared.Jobs;
 import travel.loyalty.shared.Jobs.JobView;
@@ -36,6 +39,7 @@ class StaffTasks {
   @EJB private ClaimService claims;
   @EJB private ReferralService referrals;
   @EJB private ImportService imports;
+  @EJB private ProgrammeService programmes;
   @Inject private Jobs jobs;
   @Inject private CurrentCaller caller;
 
@@ -60,6 +64,9 @@ class StaffTasks {
         "referrals",
         () -> referrals.search(ReferralSearch.in(ReferralState.UNDER_REVIEW), COUNTED));
     add(tasks, request, "/imports", "imports", this::importsAtWork);
+    if (routes(request).isOpenTo(request, "/programme/new")) {
+      add(tasks, request, "/programme", "versions", () -> new PageOf<>(toApprove(), ""));
+    }
     add(tasks, request, "/jobs", "jobs", () -> new PageOf<>(failedJobs(), ""));
     return tasks;
   }
@@ -70,14 +77,25 @@ class StaffTasks {
       String path,
       String code,
       Supplier<PageOf<?>> waiting) {
-    RouteTable routes = Portal.of(request.getServletContext()).routes();
-    if (!routes.isOpenTo(request, path)) {
+    if (!routes(request).isOpenTo(request, path)) {
       return;
     }
     PageOf<?> found = waiting.get();
     if (!found.rows().isEmpty()) {
       tasks.add(new Task(path, code, found.rows().size(), found.hasNext()));
     }
+  }
+
+  private static RouteTable routes(HttpServletRequest request) {
+    return Portal.of(request.getServletContext()).routes();
+  }
+
+  private List<ProgrammeLife> toApprove() {
+    String own = caller.actor().toString();
+    return programmes.lives().stream()
+        .filter(life -> life.state() == ProgrammeState.SIMULATED)
+        .filter(life -> !life.version().writtenBy().equals(own))
+        .toList();
   }
 
   private PageOf<ImportView> importsAtWork() {

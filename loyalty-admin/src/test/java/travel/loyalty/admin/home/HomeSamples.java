@@ -12,6 +12,7 @@ public final class HomeSamples {
         new Task("/approvals", "approvals", 3, false),
         new Task("/claims", "claims", 99, true),
         new Task("/imports", "imports", 1, false),
+        new Task("/programme", "versions", 2, false),
         new Task("/jobs", "jobs", 1, false));
   }
 }
