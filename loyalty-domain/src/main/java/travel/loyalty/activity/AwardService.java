@@ -11,18 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import travel.loyalty.activity.AwardGiven.Deed;
 import travel.loyalty.activity.AwardTotals.Total;
 import travel.loyalty.member.MemberDays;
 import travel.loyalty.member.MemberDays.Birthday;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.Budgets;
+import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.Award;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.TaskAward;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.Sql;
 
 /**
@@ -37,12 +41,14 @@ public class AwardService {
   @Inject private Budgets budgets;
   @Inject private MemberDays days;
   @Inject private Members members;
+  @Inject private PointsService points;
 
   /** For the container. */
   public AwardService() {}
 
   /** For tests outside the container. */
-  AwardService(Sql sql, ProgrammeService programmes) {
+  AwardService(Sql sql, ProgrammeService programmes, PointsService points) {
+    this.points = points;
     this.programmes = programmes;
     this.totals = new AwardTotals(sql);
     this.budgets = new Budgets(sql);
@@ -74,6 +80,26 @@ public class AwardService {
           }
         });
     return views;
+  }
+
+  /** What a member can still get for telling about himself. */
+  @RolesAllowed("MEMBER")
+  public List<OpenTask> openTasks(MemberId member) {
+    List<TaskAward> tasks = programmes.current().awards().tasks();
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    Set<TaskAward.Field> told = DeedWatch.told(members.view(member));
+    return tasks.stream()
+        .filter(task -> !task.missing(told).isEmpty() && !wasGiven(member, task))
+        .map(task -> new OpenTask(task.points(), task.missing(told)))
+        .toList();
+  }
+
+  private boolean wasGiven(MemberId member, TaskAward task) {
+    SourceRef source = new SourceRef(Deed.TASK.source(), task.code());
+    return points.entriesOf(member, source).stream()
+        .anyMatch(entry -> entry.source().equals(source));
   }
 
   /** Whose birthday is in a month, in the order of the days. */

@@ -22,6 +22,7 @@ import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.TaskAward.Field;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
@@ -45,6 +46,7 @@ class DeedTest {
   private PointsService points;
   private AwardTotals totals;
   private DeedWatch watch;
+  private AwardService awards;
 
   @BeforeEach
   void open() {
@@ -61,6 +63,7 @@ class DeedTest {
     totals = new AwardTotals(database.sql());
     AwardDesk desk = new AwardDesk(points, new Budgets(database.sql()), totals, told);
     watch = new DeedWatch(new Members(database.sql()), programmes, desk);
+    awards = new AwardService(database.sql(), programmes, points);
     given.events().observe(event -> enrolled(event));
   }
 
@@ -131,5 +134,16 @@ class DeedTest {
     MemberId cem = joins(Enrolment.of("Cem", "INDIVIDUAL"));
     assertThat(ledger(cem)).isEmpty();
     assertThat(totals.all()).containsEntry("WELCOME", new AwardTotals.Total(2, Points.of("40.00")));
+  }
+
+  @Test
+  void a_member_sees_what_is_still_to_be_told_until_he_has_the_award() {
+    MemberId ana = joins(Enrolment.of("Ana", "INDIVIDUAL").email("ana@example.com"));
+    assertThat(database.inTransaction(() -> awards.openTasks(ana)))
+        .containsExactly(new OpenTask(Points.of("15.00"), List.of(Field.BIRTH_DATE)));
+    database.sql().update("update member set birth_date = '1990-05-05' where id = ?", ana);
+    changesProfile(ana);
+    database.sql().update("update member set birth_date = null where id = ?", ana);
+    assertThat(database.inTransaction(() -> awards.openTasks(ana))).isEmpty();
   }
 }

@@ -241,7 +241,7 @@ class YearlyAwardJobTest {
     MemberId also = born("1992-02-29");
     born("1990-03-01");
     born("1990-01-31");
-    AwardService awards = new AwardService(database.sql(), programmes);
+    AwardService awards = new AwardService(database.sql(), programmes, points);
     PageOf<BirthdayView> page = awards.birthdays(Month.FEBRUARY, PageRequest.first(2));
     assertThat(page.rows()).extracting(row -> row.member().id()).containsExactly(first, leap);
     PageOf<BirthdayView> rest = awards.birthdays(Month.FEBRUARY, new PageRequest(page.next(), 2));

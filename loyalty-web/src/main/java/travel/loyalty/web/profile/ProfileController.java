@@ -15,6 +15,7 @@ import travel.loyalty.access.Caller;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Population;
 import travel.loyalty.access.SessionService;
+import travel.loyalty.activity.AwardService;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.member.Profile;
 import travel.loyalty.member.ProfileService;
@@ -44,6 +45,7 @@ public class ProfileController {
 
   @Inject private ProfileService profiles;
   @Inject private SessionService sessions;
+  @Inject private AwardService awards;
   @Inject private CurrentCaller caller;
   @Context private HttpServletRequest request;
 
@@ -52,6 +54,7 @@ public class ProfileController {
     Caller me = caller.get();
     return Page.of("profile/show")
         .with("member", profiles.me())
+        .with("tasks", awards.openTasks(me.memberId()))
         .with("consents", ConsentMatrix.of(profiles.consents()))
         .with("sessions", sessions.list(Population.MEMBER, me.subject()))
         .with("here", me.session());

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import travel.loyalty.access.SessionView;
+import travel.loyalty.activity.OpenTask;
 import travel.loyalty.member.MemberClass;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.MemberState;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.programme.TaskAward.Field;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Portal;
 import travel.loyalty.ui.Problem;
@@ -43,6 +46,15 @@ class ProfilePagesTest {
     assertThat(html)
         .contains(here, phone, mark, "/profile/sessions/6/end", "/profile/sessions/end-others")
         .doesNotContain("/profile/sessions/5/end", "??", "th:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 15 points are waiting for you: tell us your birthday.",
+    "zh-CN, 补充生日，即可获得 15 积分。"
+  })
+  void a_member_sees_what_telling_more_would_bring(String language, String task) {
+    assertThat(html(language, List.of(HERE))).contains(task);
   }
 
   @Test
@@ -80,6 +92,7 @@ class ProfilePagesTest {
     Page page =
         Page.of("profile/show")
             .with("member", member())
+            .with("tasks", List.of(new OpenTask(Points.of("15.00"), List.of(Field.BIRTH_DATE))))
             .with("consents", ConsentMatrix.of(List.of()))
             .with("sessions", sessions)
             .with("here", HERE.id());
