@@ -44,6 +44,7 @@ import travel.loyalty.admin.signin.SignInController;
 import travel.loyalty.admin.staff.LimitsController;
 import travel.loyalty.admin.staff.StaffActionsController;
 import travel.loyalty.admin.staff.StaffController;
+import travel.loyalty.admin.tier.TierController;
 import travel.loyalty.portal.PortalErrors;
 import travel.loyalty.portal.PortalPages;
 
@@ -93,7 +94,8 @@ public class AdminApplication extends Application {
           SecondFactorController.class,
           SignInController.class,
           StaffActionsController.class,
-          StaffController.class //
+          StaffController.class,
+          TierController.class //
           );
 
   @Override

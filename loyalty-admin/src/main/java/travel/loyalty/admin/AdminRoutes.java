@@ -83,7 +83,13 @@ final class AdminRoutes {
         .allow("POST", "/members/{number}/contacts", change)
         .allow("GET", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block", block)
-        .allow("POST", "/members/{number}/block/lift", block);
+        .allow("POST", "/members/{number}/block/lift", block)
+        .allow("GET", "/members/{number}/tier", read)
+        .allow("GET", "/members/{number}/tier/give", block)
+        .allow("POST", "/members/{number}/tier/give", block)
+        .allow("POST", "/members/{number}/tier/take-back", block)
+        .allow("GET", "/members/{number}/tier/freeze", block)
+        .allow("POST", "/members/{number}/tier/freeze", block);
   }
 
   private static void merges(RouteTable.Builder routes) {

@@ -28,6 +28,7 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
+import travel.loyalty.tier.TierService;
 import travel.loyalty.ui.Page;
 
 /** Puts together what the features know of one member. */
@@ -44,6 +45,7 @@ class MemberPage {
   @Inject private MergeService merges;
   @Inject private HouseholdService households;
   @Inject private MergeRows rows;
+  @Inject private TierService tiers;
   @Inject private AuditService audit;
   @Inject private CurrentCaller caller;
 
@@ -75,6 +77,7 @@ class MemberPage {
         .with("holds", account.balance().held().isZero() ? List.of() : holds.open(id))
         .with("bookings", bookings.ofMember(id, PageRequest.first(LATEST)).rows())
         .with("consents", members.consents(id))
+        .with("tier", tiers.view(id))
         .with("household", households.of(id))
         .with("merges", rows.of(merges.of(id)))
         .with("duplicates", members.possibleDuplicates(id))
