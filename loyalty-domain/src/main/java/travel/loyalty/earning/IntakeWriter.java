@@ -116,8 +116,11 @@ class IntakeWriter {
             .filter(settled -> !settled.settlement().postings().isEmpty())
             .toList();
     List<Posted> posted = post(raised, round);
-    bookings.assign(outcomes(raised, posted, round).stream().map(Outcome::row).toList());
+    List<AcceptedBooking> rows =
+        outcomes(raised, posted, round).stream().map(Outcome::row).toList();
+    bookings.assign(rows);
     keepEarnings(raised, round);
+    tiers.note(rows, raised.stream().map(Settled::settlement).toList(), round);
     return posted.stream().flatMap(one -> one.entries().stream()).toList();
   }
 

@@ -75,24 +75,35 @@ final class Settling {
       BookingRevision booking, Known known, BonusLimit limit, Backdating backdating) {
     Settling settling = new Settling(booking, known, limit);
     booking.lines().forEach(line -> settling.raise(line, backdating));
+    // Lines that are gone stay as they are.
+    settling.before.values().forEach(rules -> settling.earnings.addAll(rules.values()));
     return new Settlement(
         NetRaise.of(settling.postings), settling.earnings, settling.availableFrom, settling.counts);
   }
 
   private void raise(BookingLine line, Backdating backdating) {
-    Map<String, LineEarning> past = before.getOrDefault(line.line(), Map.of());
+    Map<String, LineEarning> past =
+        Optional.ofNullable(before.remove(line.line())).orElse(Map.of());
     Programme recorded = programme(past);
     Programme counting = backdating.choose(line, past, recorded);
     EarningDates dates = EarningDates.of(booking, known.stored(), recorded, known.now());
     availableFrom = availableFrom.filter(at -> at.isAfter(dates.from())).or(dates::asFrom);
     if (counting.version() == recorded.version() && !past.isEmpty()) {
-      earnings.addAll(past.values());
+      keep(line, past, recorded);
       return;
     }
     earn(line, past, counting, dates);
     // What is left counts by the one version: the rules that are none of it gave way to others.
     earnings.removeIf(
         earning -> earning.line().equals(line.line()) && earning.version() != counting.version());
+  }
+
+  private void keep(BookingLine line, Map<String, LineEarning> past, Programme recorded) {
+    earnings.addAll(past.values());
+    LineFacts facts = LineFacts.of(booking, line, known.facts(), recorded);
+    EarningCalculator.earn(line.line(), facts, recorded)
+        .earned()
+        .forEach(earned -> count(earned, facts));
   }
 
   private Settlement settle() {

@@ -21,6 +21,8 @@ import travel.loyalty.programme.ProductType;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.Sql;
 import travel.loyalty.shared.WallClock;
 
 class BackdatingTest {
@@ -190,6 +192,23 @@ class BackdatingTest {
     assertThat(desk.balance(ana)).isEqualTo("120.00/0.00/0.00");
     desk.clock.moveTo("2026-06-26T16:00:00Z");
     assertThat(desk.balance(ana)).isEqualTo("0.00/120.00/0.00");
+  }
+
+  @Test
+  void what_it_adds_counts_for_the_tier_as_the_lines_points_do() {
+    publish(doubled());
+    assertThat(countedForTier()).isEqualTo(Desk.points("80.00"));
+    run();
+    assertThat(countedForTier()).isEqualTo(Desk.points("120.00"));
+  }
+
+  private Points countedForTier() {
+    return desk.sql
+        .first(
+            "select sum(points) as points from tier_fact where member_id = ?",
+            row -> Sql.points(row, "points"),
+            Desk.id(ana))
+        .orElse(Points.ZERO);
   }
 
   private void run() {
