@@ -63,10 +63,13 @@ class TierJson {
     return missing(node, comeback.missing());
   }
 
-  // The least of each measure in one object, and the ways as they are beside it.
+  // The least of each measure in one object, none where a way is done; beside it the ways.
   private static JsonNode missing(ObjectNode node, List<Map<Measure, BigDecimal>> ways) {
     Map<Measure, BigDecimal> least = new EnumMap<>(Measure.class);
-    ways.forEach(way -> way.forEach((measure, gap) -> least.merge(measure, gap, BigDecimal::min)));
+    if (ways.stream().noneMatch(Map::isEmpty)) {
+      ways.forEach(
+          way -> way.forEach((measure, gap) -> least.merge(measure, gap, BigDecimal::min)));
+    }
     node.set("missing", way(least));
     node.set("anyOf", Json.array(ways, TierJson::way));
     return node;

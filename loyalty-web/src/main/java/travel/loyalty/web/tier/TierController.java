@@ -47,8 +47,11 @@ public class TierController {
     MemberId me = caller.get().memberId();
     TierView tier = tiers.view(me);
     PageOf<StepView> steps = tiers.steps(me, new PageRequest(Pager.after(request), ROWS));
-    Formats formats = Formats.of(request);
-    String currency = programmes.current().currency();
+    return page(tier, steps.rows(), Formats.of(request), programmes.current().currency())
+        .with("pager", Pager.of(request, steps.next()));
+  }
+
+  static Page page(TierView tier, List<StepView> steps, Formats formats, String currency) {
     return Page.of("tier/show")
         .with("tier", tier)
         .with("progress", TierProgress.of(tier, formats, currency))
@@ -57,9 +60,7 @@ public class TierController {
         .with("keep", keep(tier, formats, currency))
         .with("comeback", comeback(tier, formats, currency))
         .with("ladder", ladder(tier, formats, currency))
-        .with("levels", names(tier))
-        .with("steps", steps.rows())
-        .with("pager", Pager.of(request, steps.next()));
+        .with("steps", steps.stream().map(step -> new NamedStep(step, names(tier, step))).toList());
   }
 
   private static Map<Measure, String> counted(
@@ -96,10 +97,14 @@ public class TierController {
     return rungs;
   }
 
-  // The names of the ladder's levels by code, for steps that name no more than the code.
-  private static Map<String, Map<String, String>> names(TierView tier) {
-    Map<String, Map<String, String>> names = new LinkedHashMap<>();
-    tier.ladder().forEach(level -> names.put(level.code(), level.names()));
-    return names;
+  /** A step and what its level is called; a level that is gone has no name but its code. */
+  public record NamedStep(StepView step, Map<String, String> names) {}
+
+  private static Map<String, String> names(TierView tier, StepView step) {
+    return tier.ladder().stream()
+        .filter(level -> level.code().equals(step.level()))
+        .map(TierLevel::names)
+        .findFirst()
+        .orElse(Map.of());
   }
 }

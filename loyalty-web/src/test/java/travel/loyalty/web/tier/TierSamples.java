@@ -3,7 +3,6 @@ package travel.loyalty.web.tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import travel.loyalty.programme.FirstProgramme;
@@ -57,11 +56,28 @@ public final class TierSamples {
         LADDER.levels());
   }
 
-  static Optional<TierView.Comeback> platinumComesBack() {
-    TierLevel level = LADDER.find("PLATINUM").orElseThrow();
+  /** Silver, and platinum can still come back. */
+  static TierView inGrace() {
+    TierLevel lost = LADDER.find("PLATINUM").orElseThrow();
     Qualifying counted = Qualifying.spent(new BigDecimal("10000.00"), BigDecimal.ZERO);
-    return Optional.of(
-        new TierView.Comeback(
-            level, LocalDate.parse("2027-03-01"), counted, List.copyOf(level.missing(counted))));
+    TierView.Comeback comeback =
+        new TierView.Comeback(lost, LocalDate.parse("2027-03-01"), counted, lost.missing(counted));
+    return new TierView(
+        SILVER.level(),
+        SILVER.earned(),
+        SILVER.since(),
+        SILVER.until(),
+        Reason.LOWERED,
+        SILVER.counted(),
+        SILVER.days(),
+        SILVER.period(),
+        SILVER.next(),
+        SILVER.toKeep(),
+        Optional.of(comeback),
+        false,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        SILVER.ladder());
   }
 }
