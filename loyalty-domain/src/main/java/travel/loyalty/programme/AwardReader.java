@@ -59,9 +59,7 @@ final class AwardReader {
       case ENROLMENT -> awards.add(enrolment(award, code, validity));
       case TASK -> awards.add(task(award, code, validity));
       case STREAK -> awards.add(streak(award, code, validity));
-      case SURVEY -> {
-        budget(award, points(award));
-      }
+      case SURVEY -> budget(award, points(award));
     }
   }
 

@@ -9,8 +9,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.activity.AwardGiven;
+import travel.loyalty.activity.AwardGiven.Deed;
 import travel.loyalty.activity.YearlyAwardGiven;
+import travel.loyalty.activity.referral.ReferralAwardGiven;
+import travel.loyalty.activity.referral.ReferralAwardRevoked;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Consents;
 import travel.loyalty.member.Enrolment;
@@ -85,5 +91,43 @@ class AwardGreetingTest {
     assertThat(inbox())
         .extracting(OutboxMessage::kind)
         .containsExactly(MessageKind.BIRTHDAY_AWARD, MessageKind.ANNIVERSARY_AWARD);
+  }
+
+  @Test
+  void who_brought_friends_is_thanked_once_an_award_and_told_when_it_goes_back() {
+    SourceRef first = new SourceRef("REFERRAL", "REFERRAL/000001");
+    ReferralAwardGiven award =
+        new ReferralAwardGiven(
+            ana.id(), 3, Points.of("500.00"), LocalDate.parse("2028-03-06"), first);
+    database.inTransaction(() -> announcements.on(award));
+    database.inTransaction(() -> announcements.on(award));
+    assertThat(inbox()).hasSize(1);
+    Rendered text =
+        MessageTexts.render(
+            MessageKind.REFERRAL_AWARD, Channel.EMAIL, Locale.ENGLISH, inbox().get(0).arguments());
+    assertThat(text.body()).contains("3 of your friends").contains("500 points");
+    ReferralAwardRevoked back = new ReferralAwardRevoked(ana.id(), Points.of("500.00"), first);
+    database.inTransaction(() -> announcements.on(back));
+    assertThat(inbox())
+        .extracting(OutboxMessage::kind)
+        .containsExactly(MessageKind.REFERRAL_REVOKED, MessageKind.REFERRAL_AWARD);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_deed_is_thanked_by_words_of_its_own(Deed deed) {
+    AwardGiven award =
+        new AwardGiven(
+            ana.id(),
+            deed,
+            Points.of("20.00"),
+            LocalDate.parse("2026-06-01"),
+            new SourceRef("AWARD", deed.name()));
+    database.inTransaction(() -> announcements.on(award));
+    Rendered text =
+        MessageTexts.render(
+            inbox().get(0).kind(), Channel.EMAIL, Locale.ENGLISH, inbox().get(0).arguments());
+    assertThat(inbox().get(0).kind().name()).isEqualTo(deed + "_AWARD");
+    assertThat(text.body()).contains("20 points").contains("2026-06-01");
   }
 }
