@@ -122,6 +122,10 @@ class DeedTest {
     changesProfile(ana);
     changesProfile(ana);
     assertThat(ledger(ana)).containsExactly("EARNED 20.00 WELCOME", "EARNED 15.00 PROFILE");
+    assertThat(told.fired())
+        .extracting(AwardGiven::deed)
+        .containsExactly(Deed.ENROLMENT, Deed.TASK);
+    assertThat(totals.all()).containsEntry("PROFILE", new AwardTotals.Total(1, Points.of("15.00")));
     MemberId ben =
         joins(Enrolment.of("Ben", "INDIVIDUAL").email("ben@example.com").birthDate("1980-01-01"));
     assertThat(ledger(ben)).containsExactly("EARNED 20.00 WELCOME", "EARNED 15.00 PROFILE");
