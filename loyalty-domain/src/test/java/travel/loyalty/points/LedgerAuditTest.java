@@ -151,6 +151,11 @@ class LedgerAuditTest {
             "I3 entry-effect",
             "entry 3"),
         plant(
+            "a debt that points repaid, said to be settled in money",
+            "update ledger_entry set kind = 'DEBT_SETTLED' where seq = 8",
+            "I3 entry-effect",
+            "entry 8"),
+        plant(
             "points from nowhere on a balance",
             "update ledger_entry set points = 101, available_change = 101 where seq = 1",
             "I3 double-entry",

@@ -2,6 +2,7 @@ package travel.loyalty.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Bookings as a booking system sends them. */
@@ -39,6 +40,32 @@ class BookingIT extends Contract {
   }
 
   @Test
+  void a_refund_says_what_its_revision_pays_out() {
+    String member = member();
+    String path = "/bookings/PMS/" + fresh("B");
+    api.put(path, refunded(member, 1, "0.00", "null"));
+    api.put(path, refunded(member, 2, "1000.00", "false"));
+    Caller.Answer more = api.put(path, refunded(member, 3, "1680.00", "true"));
+    assertThat(more.status()).as(more.toString()).isEqualTo(200);
+    assertThat(more.json().get("refund").toString())
+        .isEqualTo(
+            "{\"money\":{\"amount\":\"680.00\",\"currency\":\"CNY\"},\"points\":\"0.00\","
+                + "\"settled\":\"0.00\"}");
+    assertThat(more.json().at("/points/clawedBack").asText()).isEqualTo("16.00");
+    assertThat(api.put(path, refunded(member, 3, "1680.00", "false")).problem())
+        .isEqualTo("revision-conflict");
+    Caller.Answer odd = api.put(path, refunded(member, 4, "1680.00", "\"yes\""));
+    assertThat(odd.status()).isEqualTo(422);
+    assertThat(odd.json().at("/errors/0/pointer").asText()).isEqualTo("/settleFromRefund");
+  }
+
+  private static String refunded(String member, int revision, String amount, String settles) {
+    return booking(member, revision, "3680.00")
+        .replace("\"refunded\":{\"amount\":\"0.00\"", "\"refunded\":{\"amount\":\"" + amount + "\"")
+        .replace("\"hold\":null", "\"hold\":null,\"settleFromRefund\":" + settles);
+  }
+
+  @Test
   void a_quote_records_nothing_and_needs_no_member() {
     String member = member();
     String body = booking(member, 1, "3680.00").replaceFirst("\"memberNumber\":\"[^\"]*\",", "");
@@ -63,6 +90,11 @@ class BookingIT extends Contract {
     Caller.Answer draft = api.put("/programme", read.text(), "If-Match", read.header("ETag"));
     assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
     assertThat(draft.json().get("state").asText()).isEqualTo("DRAFT");
+    JsonNode latest = api.get("/programme/versions").json().at("/versions/0");
+    assertThat(latest.get("version")).isEqualTo(draft.json().get("version"));
+    assertThat(latest.get("simulatedAt").isNull()).isTrue();
+    JsonNode effect = api.put("/programme?dryRun=true", read.text()).json();
+    assertThat(effect.at("/backwards/members").isInt()).isTrue();
     assertThat(api.put("/programme", read.text(), "If-Match", "\"other\"").status()).isEqualTo(412);
   }
 
