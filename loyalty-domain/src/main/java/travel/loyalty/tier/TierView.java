@@ -65,6 +65,11 @@ public record TierView(
   /** What a decayed score will be on a day, and for which level it is enough. */
   public record Forecast(LocalDate on, Qualifying score, TierLevel level) {}
 
+  /** Whether the earned level has an end. */
+  public boolean hasTerm() {
+    return !toKeep.isEmpty();
+  }
+
   /** Whether the level is kept for another term if nothing else comes. */
   public boolean isKept() {
     return toKeep.stream().anyMatch(Map::isEmpty);
