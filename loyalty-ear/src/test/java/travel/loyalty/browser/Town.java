@@ -35,6 +35,9 @@ public final class Town {
   private final ApiCaller api;
   private final String ana;
   private boolean claimed;
+  private boolean merged;
+  private String friend;
+  private String joinedTwice;
 
   /** The town on a server that stands there already, its clock at {@link #MORNING}. */
   public Town(ServerAddress server) throws IOException {
@@ -46,6 +49,7 @@ public final class Town {
     proposeForApproval(ana);
     bringFriends();
     api.put("/programme", api.get("/programme").expected().toString()).expected();
+    joinTwice();
     api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
   }
@@ -62,8 +66,15 @@ public final class Town {
   // Ana has a friend; one of somebody else's waits for staff, since both share a number.
   private void bringFriends() throws IOException {
     String mobile = "139%08d".formatted(System.nanoTime() % 100_000_000);
-    joins("王小花", codeOf(ana), "");
+    friend = joins("王小花", codeOf(ana), "");
     joins("李小明", codeOf(joins("李老师", "", mobile)), mobile);
+  }
+
+  // One person with two numbers, whom staff make one.
+  private void joinTwice() throws IOException {
+    String mobile = "137%08d".formatted(System.nanoTime() % 100_000_000);
+    joins("赵敏", "", mobile);
+    joinedTwice = joins("赵敏", "", mobile);
   }
 
   private String codeOf(String member) throws IOException {
@@ -161,6 +172,10 @@ public final class Town {
     page.locator("input[name=proof1]").setInputFiles(proof());
     page.locator("main form button[type=submit]").first().click();
     page.waitForURL(url -> !url.endsWith("/claims/new"));
+    page.navigate(at("/household/new"));
+    page.locator("input[name=number]").fill(friend);
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.endsWith("/household/new"));
     claimed = true;
   }
 
@@ -181,8 +196,23 @@ public final class Town {
       page.locator("input[name=password]").fill(LoyaltyServer.ADMIN_PASSWORD);
       page.locator("main form button[type=submit]").first().click();
       page.waitForURL(url -> !url.contains("/sign-in"));
+      mergeOnce(page);
       return context.storageState();
     }
+  }
+
+  private synchronized void mergeOnce(Page page) {
+    if (merged) {
+      return;
+    }
+    page.navigate(at("/admin/members/" + joinedTwice));
+    page.locator("main a[href*='/merge?']").first().click();
+    page.locator("textarea[name=reason]").fill("在两家门店各办了一次入会");
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> url.endsWith("/merge/check"));
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> url.contains("/merges/"));
+    merged = true;
   }
 
   /** The newest code that the mailbox of the sandbox shows for that address. */

@@ -7,11 +7,15 @@ import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.earning.BookingReceipt;
 import travel.loyalty.earning.EarningService;
 import travel.loyalty.member.Enrolment;
+import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.MemberService;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.member.MergeView;
+import travel.loyalty.merge.MergeService;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Retry;
 
 /** The agency: its staff enrol and publish, its till sends bookings. */
@@ -25,6 +29,7 @@ class Desk {
   @Inject private EarningService earning;
   @Inject private ProgrammeService programmes;
   @Inject private ReferralService referrals;
+  @Inject private MergeService merges;
 
   MemberView enrol(String name) {
     return members.enrol(Enrolment.of(name, "INDIVIDUAL").build(), ADMIN).member();
@@ -46,6 +51,15 @@ class Desk {
 
   void letCount(MemberId friend) {
     referrals.decide(friend, ReferralService.Verdict.COUNTS, "Nothing wrong", ADMIN);
+  }
+
+  MergeView merge(MemberNumber survivor, MemberNumber merged) {
+    Points limit = Points.of("1000.00");
+    return Retry.run(() -> merges.merge(survivor, merged, "Joined twice", limit, ADMIN));
+  }
+
+  void part(MergeView merge) {
+    Retry.run(() -> merges.undo(merge.id(), "Two sisters", ADMIN));
   }
 
   void publish(String programme) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import travel.loyalty.earning.BookingReceipt;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.Explanation;
@@ -72,6 +73,15 @@ final class MemberDeeds {
   /** Spends, or is refused. */
   Posted spends(String points) {
     return spend(id(), Points.of(points), unique("REDEMPTION"));
+  }
+
+  /** Spends of the points of others as well, as the adults of a household may. */
+  Posted spendsAlong(String number, String... others) {
+    Points points = Points.of(number);
+    List<MemberId> along = Stream.of(others).map(other -> world.member(other).id()).toList();
+    Spend spend =
+        new Spend(id(), along, points, unique("REDEMPTION"), Explanation.given(points));
+    return Retry.run(() -> world.points().spend(spend, Actor.member(spend.member())));
   }
 
   private Posted spend(MemberId member, Points points, SourceRef source) {

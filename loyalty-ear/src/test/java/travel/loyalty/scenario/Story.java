@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import travel.loyalty.member.MergeView;
 
 /** What happens, in the order of its days: time passes, the programme changes, members act. */
 final class Story {
@@ -78,6 +79,17 @@ final class Story {
   /** Staff look at a friend who is suspected, and find nothing wrong. */
   Story staffLetCount(String friend) {
     world.desk().letCount(world.member(friend).id());
+    return this;
+  }
+
+  /** Staff make two members one; the first stays. */
+  MergeView staffMerge(String survivor, String merged) {
+    return world.desk().merge(world.member(survivor).number(), world.member(merged).number());
+  }
+
+  /** Staff take a merge back. */
+  Story staffPart(MergeView merge) {
+    world.desk().part(merge);
     return this;
   }
 

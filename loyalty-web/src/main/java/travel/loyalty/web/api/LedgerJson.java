@@ -74,6 +74,17 @@ class LedgerJson {
     return node;
   }
 
+  /** Of a person with several numbers: which one it is under, unless it is the person's own. */
+  ObjectNode entry(EntryView entry, MemberId person) {
+    ObjectNode node = entry(entry);
+    if (!entry.member().equals(person)) {
+      members
+          .ref(entry.member())
+          .ifPresent(ref -> node.put("memberNumber", ref.number().grouped()));
+    }
+    return node;
+  }
+
   ObjectNode hold(HoldView hold) {
     ObjectNode node =
         Json.object()

@@ -78,7 +78,10 @@ public class PointsResource {
       @QueryParam("limit") String limit,
       @QueryParam("after") String after) {
     MemberId member = named.id(number);
-    return reads.answer("entries", points.ledger(member, Paging.of(limit, after)), json::entry);
+    return reads.answer(
+        "entries",
+        points.ledger(member, Paging.of(limit, after)),
+        entry -> json.entry(entry, member));
   }
 
   @POST
