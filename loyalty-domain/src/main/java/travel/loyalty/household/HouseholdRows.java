@@ -83,6 +83,15 @@ final class HouseholdRows {
     }
   }
 
+  /** Gives the place of one number to another of the same person. */
+  void hand(MemberId merged, MemberId survivor) {
+    sql.update(
+        "update household_member set member_id = ?, open_key = ? where open_key = ?",
+        survivor,
+        survivor,
+        merged);
+  }
+
   void leave(MemberId member, Instant now) {
     sql.update(
         "update household_member set left_at = ?, open_key = null where open_key = ?", now, member);

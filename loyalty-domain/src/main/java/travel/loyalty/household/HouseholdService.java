@@ -65,7 +65,7 @@ public class HouseholdService {
   @RolesAllowed({"MEMBER", "API", "AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
   public Optional<HouseholdView> of(MemberId member) {
     return rows()
-        .of(member)
+        .of(members.person(member))
         .map(id -> new HouseholdReads(rows(), members, guardians, points).view(id));
   }
 
@@ -273,7 +273,8 @@ public class HouseholdService {
    * @throws Refused {@code state-conflict} if the member belongs to none, or is no adult
    */
   @RolesAllowed("API")
-  public List<MemberId> payers(MemberId member) {
+  public List<MemberId> payers(MemberId number) {
+    MemberId member = members.person(number);
     long household =
         rows()
             .of(member)

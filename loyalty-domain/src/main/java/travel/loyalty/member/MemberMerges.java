@@ -214,8 +214,8 @@ public class MemberMerges {
     return rows.of(member);
   }
 
-  /** Those that wait for a second person, the newest first, before one of them. */
-  public List<MergeView> waiting(long before, int limit) {
-    return rows.in(MergeState.PROPOSED, before, limit);
+  /** The newest in a state. */
+  public List<MergeView> newest(MergeState state, int limit) {
+    return rows.in(state, Long.MAX_VALUE, limit);
   }
 }

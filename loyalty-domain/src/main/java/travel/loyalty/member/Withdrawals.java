@@ -39,6 +39,7 @@ public class Withdrawals {
   public boolean isUntouched(MemberId member) {
     return isAsMade(member)
         && !isReferrer(member)
+        && !isOneOfSeveral(member)
         && !sessions.isKnown(Population.MEMBER, member.toString());
   }
 
@@ -53,6 +54,15 @@ public class Withdrawals {
 
   private boolean isReferrer(MemberId member) {
     return sql.first("select 1 from member where referred_by = ? limit 1", row -> true, member)
+        .isPresent();
+  }
+
+  private boolean isOneOfSeveral(MemberId member) {
+    return sql.first(
+            "select 1 from member_merge where survivor = ? or merged = ? limit 1",
+            row -> true,
+            member,
+            member)
         .isPresent();
   }
 

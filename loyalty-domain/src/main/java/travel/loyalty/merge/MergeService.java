@@ -26,7 +26,7 @@ import travel.loyalty.shared.SourceRef;
 public class MergeService {
 
   private static final String SOURCE = "MERGE";
-  private static final int WAITING_MOST = 20;
+  private static final int NEWEST_MOST = 20;
 
   @Inject private Members members;
   @Inject private MemberMerges merges;
@@ -161,10 +161,10 @@ public class MergeService {
         sides.doubled(merge.survivor(), merge.merged()));
   }
 
-  /** Those that wait for a second person, the newest twenty. */
+  /** Those that wait for a second person, or were carried out: the newest twenty. */
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
-  public List<MergeView> waiting() {
-    return merges.waiting(Long.MAX_VALUE, WAITING_MOST);
+  public List<MergeView> newest(MergeState state) {
+    return merges.newest(state, NEWEST_MOST);
   }
 
   /** Those in which a member stands for another or another for it, the newest first. */

@@ -112,7 +112,7 @@ public class HoldService {
   }
 
   private void refuseSuspended(MemberId member) {
-    if (members.ref(member).filter(MemberRef::isSuspended).isPresent()) {
+    if (members.ref(members.person(member)).filter(MemberRef::isSuspended).isPresent()) {
       throw new Refused("state-conflict", Map.of("reason", "member-suspended"));
     }
   }

@@ -20,6 +20,7 @@ import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Enrolment;
 import travel.loyalty.member.MemberFixture;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.member.MembersMerged;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.PointsService;
@@ -86,7 +87,7 @@ class HouseholdTest {
         new Credit(
             member.id(),
             worth,
-            new SourceRef("BOOKING", name),
+            new SourceRef("BOOKING", name + birth + number),
             "DOM_GROUP",
             1,
             people.clock().instant(),
@@ -200,6 +201,17 @@ class HouseholdTest {
     done(() -> households.leave(father.id(), father.number()));
     assertThat(household(mother).members()).hasSize(1);
     assertThat(database.inTransaction(() -> households.of(child.id()))).isEmpty();
+  }
+
+  @Test
+  void who_stands_for_a_merged_number_takes_its_place_and_speaks_for_its_child() {
+    together();
+    MemberView twin = joins("Father", "1985-01-01", "1.00", "2026-12-31");
+    MembersMerged merged = new MembersMerged(twin.id(), father.id(), people.clock().instant());
+    done(() -> new MergedHouseholds(database.sql()).on(merged));
+    assertThat(household(twin).members()).hasSize(3);
+    done(() -> households.leave(twin.id(), child.number()));
+    assertThat(household(twin).members()).hasSize(2);
   }
 
   @Test

@@ -79,8 +79,7 @@ final class MemberDeeds {
   Posted spendsAlong(String number, String... others) {
     Points points = Points.of(number);
     List<MemberId> along = Stream.of(others).map(other -> world.member(other).id()).toList();
-    Spend spend =
-        new Spend(id(), along, points, unique("REDEMPTION"), Explanation.given(points));
+    Spend spend = new Spend(id(), along, points, unique("REDEMPTION"), Explanation.given(points));
     return Retry.run(() -> world.points().spend(spend, Actor.member(spend.member())));
   }
 

@@ -44,8 +44,13 @@ class PersonIT extends Scenario {
     then.accountOf("Ana").available("110.00");
     when.staffPart(merge);
     then.accountOf("Ana").available("100.00").pending("30.00");
-    then.accountOf("Anna").available("10.00").ledger(
-        "EARNED 80.00 GIFT", "PENDING 10.00 DOM_GROUP", "REDEEMED -80.00", "MATURED 10.00 DOM_GROUP");
+    then.accountOf("Anna")
+        .available("10.00")
+        .ledger(
+            "EARNED 80.00 GIFT",
+            "PENDING 10.00 DOM_GROUP",
+            "REDEEMED -80.00",
+            "MATURED 10.00 DOM_GROUP");
   }
 
   @Test
@@ -64,11 +69,13 @@ class PersonIT extends Scenario {
 
   @Test
   void a_family_spends_first_expired_first_and_each_keeps_what_is_left() {
-    given.today("2026-03-01").memberBorn("1985-01-01", "Father").earnedUntil("300.00", "2026-12-31");
+    given
+        .today("2026-03-01")
+        .memberBorn("1985-01-01", "Father")
+        .earnedUntil("300.00", "2026-12-31");
     given.memberBorn("1986-01-01", "Mother").earnedUntil("200.00", "2026-10-31");
     given.memberBorn("2014-06-15", "Child").earnedUntil("50.00", "2026-06-30");
-    List<EntryView> paid =
-        when.member("Mother").spendsAlong("400.00", "Father", "Child").entries();
+    List<EntryView> paid = when.member("Mother").spendsAlong("400.00", "Father", "Child").entries();
     assertThat(paid).hasSize(3);
     then.accountOf("Child").available("0.00");
     then.accountOf("Mother").available("0.00");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import travel.loyalty.access.CurrentCaller;
+import travel.loyalty.member.MergeState;
 import travel.loyalty.member.PossibleDuplicate;
 import travel.loyalty.merge.MergeService;
 import travel.loyalty.shared.PageOf;
@@ -31,7 +32,8 @@ public class DuplicateController {
   public Page list() {
     PageOf<PossibleDuplicate> found = merges.possible(new PageRequest(Pager.after(request), ROWS));
     return Page.of("merge/list")
-        .with("waiting", rows.of(merges.waiting()))
+        .with("waiting", rows.of(merges.newest(MergeState.PROPOSED)))
+        .with("merged", rows.of(merges.newest(MergeState.MERGED)))
         .with("pairs", found.rows())
         .with("mayMerge", MergeRows.mayMerge(caller.get()))
         .with("pager", Pager.of(request, found.next()));

@@ -26,6 +26,7 @@ import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Retry;
+import travel.loyalty.tier.TierService;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
@@ -39,6 +40,7 @@ public class MergeController {
   private static final int REASON_MAX = 500;
 
   @EJB private MergeService merges;
+  @EJB private TierService tiers;
   @Inject private StaffLimits limits;
   @Inject private Members members;
   @Inject private CurrentCaller caller;
@@ -63,6 +65,7 @@ public class MergeController {
             .with("form", form)
             .with("number", survivor.number())
             .with("preview", preview)
+            .with("tiers", tiers(preview))
             .with("reason", reason)
             .ok();
       }
@@ -88,6 +91,11 @@ public class MergeController {
       }
     }
     return page(form, survivor).invalid();
+  }
+
+  private MergeTiers tiers(MergePreview preview) {
+    return new MergeTiers(
+        tiers.view(preview.survivor().member().id()), tiers.view(preview.merged().member().id()));
   }
 
   private MergeView done(MemberRef survivor, MemberNumber other, String reason) {

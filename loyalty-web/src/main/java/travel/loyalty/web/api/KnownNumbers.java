@@ -3,6 +3,7 @@ package travel.loyalty.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import travel.loyalty.member.MemberNumber;
@@ -40,7 +41,9 @@ class KnownNumbers {
   }
 
   private Optional<MemberId> looked(MemberNumber number) {
-    Optional<MemberId> found = members.ref(number).map(MemberRef::id);
+    // As enrolled, which never changes: who stands for a merged number, may.
+    Optional<MemberId> found =
+        Optional.ofNullable(members.refsByNumber(List.of(number)).get(number)).map(MemberRef::id);
     found.ifPresent(
         id -> {
           synchronized (lately) {
