@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import travel.loyalty.member.Members;
 import travel.loyalty.member.Membership;
 import travel.loyalty.programme.Programme;
@@ -64,6 +66,14 @@ class Reviewer {
     }
     keep(news, programme, by);
     facts.lookedAt(whom, day);
+    leaveAlone(held.keySet(), news);
+  }
+
+  // Whoever was taken back with the import that brought them is not asked for again.
+  private void leaveAlone(Set<MemberId> held, List<Reviewed> news) {
+    Set<MemberId> gone = new HashSet<>(held);
+    news.forEach(reviewed -> gone.remove(reviewed.standing().member()));
+    gone.forEach(member -> standings.lookOn(Optional.empty(), member));
   }
 
   private static Reviewed review(

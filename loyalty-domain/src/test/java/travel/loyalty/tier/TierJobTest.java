@@ -181,6 +181,16 @@ class TierJobTest {
   }
 
   @Test
+  void a_standing_whose_member_is_gone_holds_nobody_up() {
+    on("2026-03-01");
+    books(ana, 1, "2026-03-01", "10000.00");
+    on("2026-03-02");
+    database.sql().update("delete from member where id = ?", ana);
+    on("2027-01-01");
+    assertThat(job.nextDue()).isEmpty();
+  }
+
+  @Test
   void staff_give_a_level_for_a_time_with_a_reason() {
     on("2026-03-01");
     database.inTransaction(
