@@ -127,9 +127,14 @@ class FactStore {
         .toList();
   }
 
+  /** Marks what was new of members as looked at; most who come by a date have nothing new. */
   void lookedAt(Collection<MemberId> members, LocalDate day) {
-    sql.batch(
-        "update tier_fact set look_on = null where member_id = ? and look_on <= ?",
-        members.stream().map(member -> new Object[] {member, day}).toList());
+    List<Object[]> news =
+        sql.listIn(
+            "select distinct member_id from tier_fact where look_on <= ? and member_id in (:in)",
+            row -> new Object[] {row.getLong("member_id"), day},
+            List.copyOf(members),
+            day);
+    sql.batch("update tier_fact set look_on = null where member_id = ? and look_on <= ?", news);
   }
 }
