@@ -3,7 +3,9 @@ package travel.loyalty.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,9 @@ import travel.loyalty.member.MemberView;
 import travel.loyalty.points.EntryKind;
 import travel.loyalty.points.PointsPosted;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
+import travel.loyalty.shared.SourceRef;
 
 /**
  * Hears what happened and writes what is to be told, in the same transaction. The only place that
@@ -127,39 +131,31 @@ class Announcements {
 
   /** The greeting goes out in the morning: the award is given at midnight. */
   void on(@Observes YearlyAwardGiven event) {
-    MemberView member = addressees.view(event.member());
-    Map<String, Object> arguments =
-        Map.of(
-            "name", member.name(),
-            "points", MessageTexts.points(event.points()),
-            "last", event.lastDay().toString());
-    outbox.put(
-        message(MessageKind.of(event.day()), member, arguments).once(event.source().toString()),
-        addressees.of(member).forNotice());
+    MessageKind kind = MessageKind.of(event.day());
+    award(kind, event.member(), event.source(), given(event.points(), event.lastDay()));
   }
 
   void on(@Observes AwardGiven event) {
-    MemberView member = addressees.view(event.member());
-    Map<String, Object> arguments =
-        Map.of(
-            "name", member.name(),
-            "points", MessageTexts.points(event.points()),
-            "last", event.lastDay().toString());
-    outbox.put(
-        message(MessageKind.of(event.deed()), member, arguments).once(event.source().toString()),
-        addressees.of(member).forNotice());
+    MessageKind kind = MessageKind.of(event.deed());
+    award(kind, event.member(), event.source(), given(event.points(), event.lastDay()));
   }
 
   void on(@Observes ReferralAwardGiven event) {
-    MemberView member = addressees.view(event.member());
-    Map<String, Object> arguments =
-        Map.of(
-            "name", member.name(),
-            "friends", String.valueOf(event.friends()),
-            "points", MessageTexts.points(event.points()),
-            "last", event.lastDay().toString());
+    Map<String, Object> arguments = given(event.points(), event.lastDay());
+    arguments.put("friends", String.valueOf(event.friends()));
+    award(MessageKind.REFERRAL_AWARD, event.member(), event.source(), arguments);
+  }
+
+  private static Map<String, Object> given(Points points, LocalDate lastDay) {
+    return new HashMap<>(Map.of("points", MessageTexts.points(points), "last", lastDay.toString()));
+  }
+
+  private void award(
+      MessageKind kind, MemberId id, SourceRef source, Map<String, Object> arguments) {
+    MemberView member = addressees.view(id);
+    arguments.put("name", member.name());
     outbox.put(
-        message(MessageKind.REFERRAL_AWARD, member, arguments).once(event.source().toString()),
+        message(kind, member, arguments).once(source.toString()),
         addressees.of(member).forNotice());
   }
 
