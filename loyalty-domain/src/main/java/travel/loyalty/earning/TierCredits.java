@@ -57,7 +57,7 @@ class TierCredits {
     return tiers.historyOf(asked);
   }
 
-  static boolean asksTier(Programme programme, BookingRevision booking) {
+  private static boolean asksTier(Programme programme, BookingRevision booking) {
     LocalDate paidOn = day(paidAt(booking), programme);
     boolean multiplies =
         programme.tiers().ladders().stream()

@@ -48,11 +48,4 @@ public record Qualifying(
       case SURVEYS -> surveys;
     };
   }
-
-  public boolean isNothing() {
-    return spend.signum() == 0
-        && trips.signum() == 0
-        && points.signum() == 0
-        && surveys.signum() == 0;
-  }
 }

@@ -16,10 +16,6 @@ public record Threshold(Map<Measure, BigDecimal> least) {
     least = Collections.unmodifiableMap(new EnumMap<>(least));
   }
 
-  boolean isReachedBy(Qualifying done) {
-    return missing(done).isEmpty();
-  }
-
   /** What is still missing of each measure; empty when it is reached. */
   Map<Measure, BigDecimal> missing(Qualifying done) {
     Map<Measure, BigDecimal> missing = new EnumMap<>(Measure.class);
