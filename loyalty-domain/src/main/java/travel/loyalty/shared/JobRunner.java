@@ -41,7 +41,7 @@ public class JobRunner {
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "jobs")
   void turn() {
     if (!wall.now().isBefore(firstTurn)) {
-      jobs.runDue(clock.now());
+      jobs.runDue(clock::now);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
@@ -92,12 +93,17 @@ public class Jobs {
     }
   }
 
-  /** Runs what is due; does nothing where the last turn still runs. */
-  public void runDue(Instant now) {
+  /**
+   * Runs what is due; does nothing where the last turn still runs.
+   *
+   * @param clock asked once the turn has begun, so that no turn starts with a time of before
+   */
+  public void runDue(Supplier<Instant> clock) {
     if (!turn.tryLock()) {
       return;
     }
     try {
+      Instant now = clock.get();
       for (DueWork work : works) {
         if (isDue(work, now)) {
           runLeased(work, now);
@@ -135,6 +141,16 @@ public class Jobs {
         stand.accept(at);
         requireDone(due.get().work(), at, runs);
       }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Does something while no job runs on this node. */
+  public void between(Runnable work) {
+    turn.lock();
+    try {
+      work.run();
     } finally {
       turn.unlock();
     }

@@ -24,7 +24,8 @@ class JobsTest {
 
   @Test
   void only_what_is_due_runs() {
-    jobs(due("late", "2026-03-01T12:00:01Z"), due("ready", "2026-03-01T12:00:00Z")).runDue(NOON);
+    jobs(due("late", "2026-03-01T12:00:01Z"), due("ready", "2026-03-01T12:00:00Z"))
+        .runDue(() -> NOON);
     assertThat(log).containsExactly("ready 2026-03-01T12:00:00Z");
   }
 
@@ -32,7 +33,7 @@ class JobsTest {
   void a_job_that_fails_is_kept_in_the_history_and_stops_no_other() {
     FakeWork bad = due("bad", "2026-03-01T00:00:00Z").failing(new IllegalStateException("no disk"));
     Jobs jobs = jobs(bad, due("good", "2026-03-01T00:00:00Z"));
-    jobs.runDue(NOON);
+    jobs.runDue(() -> NOON);
     assertThat(log).hasSize(2);
     assertThat(jobs.list())
         .extracting(view -> view.name() + " " + view.last().orElseThrow().error())

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.shared.Jobs;
 import travel.loyalty.shared.SandboxClock;
 import travel.loyalty.shared.Sql;
 
@@ -37,13 +38,19 @@ class Slate {
   private DataSource source;
 
   @Inject private Sql sql;
+  @Inject private Jobs jobs;
   @Inject private SandboxClock clock;
   @Inject private World world;
   @Inject private ProgrammeService programmes;
 
   private Map<String, TableRows> laidDown;
 
+  // A job at work would go on with the last scenario's time and mark days of this one as done.
   synchronized void clean() {
+    jobs.between(this::wipe);
+  }
+
+  private void wipe() {
     try (Connection connection = source.getConnection()) {
       if (laidDown == null) {
         laidDown = read(connection);
