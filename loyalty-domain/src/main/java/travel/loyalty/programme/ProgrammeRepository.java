@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import travel.loyalty.shared.Actor;
@@ -83,6 +84,19 @@ class ProgrammeRepository {
         programme.document(),
         at,
         by);
+  }
+
+  void addAuthors(int version, Collection<String> authors) {
+    sql.batch(
+        "insert into programme_author (version, author) values (?, ?)",
+        authors.stream().map(author -> new Object[] {version, author}).toList());
+  }
+
+  List<String> authors(int version) {
+    return sql.list(
+        "select author from programme_author where version = ? order by author",
+        row -> row.getString("author"),
+        version);
   }
 
   void publish(int version, Instant at, Actor by) {
