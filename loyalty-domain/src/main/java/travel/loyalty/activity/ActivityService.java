@@ -121,7 +121,7 @@ public class ActivityService {
     if (award.perMemberPerDay().filter(most -> today >= most).isPresent()) {
       return "per-day";
     }
-    Budgets.Limits limits = new Budgets.Limits(award.code(), award.budget(), Optional.empty());
+    Budgets.Limits limits = Budgets.Limits.ofBudget(award.code(), award.budget());
     return budgets.take(limits, result.member(), worth).isZero() ? "budget-exhausted" : NOTHING;
   }
 

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.PointsService;
@@ -67,7 +66,7 @@ public class AwardChunk {
       return members;
     }
     points.hold(members);
-    Budgets.Limits limits = new Budgets.Limits(award.code(), award.budget(), Optional.empty());
+    Budgets.Limits limits = Budgets.Limits.ofBudget(award.code(), award.budget());
     return members.stream()
         .filter(member -> points.entriesOf(member, grant.to(member).source()).isEmpty())
         .filter(member -> budgets.take(limits, member, award.points()).isPositive())

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import travel.loyalty.activity.AwardGiven.Deed;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Credit;
@@ -92,6 +91,6 @@ class AwardDesk {
   }
 
   private static Budgets.Limits limits(Gift gift) {
-    return new Budgets.Limits(gift.award().code(), gift.award().budget(), Optional.empty());
+    return Budgets.Limits.ofBudget(gift.award().code(), gift.award().budget());
   }
 }

@@ -1,5 +1,6 @@
 package travel.loyalty.earning;
 
+import java.time.LocalDate;
 import java.util.Map;
 import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
@@ -37,12 +38,13 @@ final class Backdating {
 
   private Points worth(BookingLine line, Map<String, LineEarning> past, Programme programme) {
     LineFacts facts = LineFacts.of(booking, line, known.facts(), programme);
+    LocalDate paidOn = LocalDate.ofInstant(booking.paidAt().orElseThrow(), programme.zone());
     Points worth = Points.ZERO;
     for (EarnedByRule earned : EarningCalculator.earn(line.line(), facts, programme).earned()) {
       LineEarning before = past.get(earned.code());
       Points had = before == null ? Points.ZERO : before.points();
       Points raise = earned.points().minus(had);
-      Points given = raise.isPositive() ? asItStands.grant(earned.rule(), raise) : raise;
+      Points given = raise.isPositive() ? asItStands.grant(earned.rule(), raise, paidOn) : raise;
       worth = worth.plus(had).plus(given);
     }
     return worth;

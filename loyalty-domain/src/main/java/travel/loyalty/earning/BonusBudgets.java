@@ -2,6 +2,7 @@ package travel.loyalty.earning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.programme.EarningRule;
@@ -26,13 +27,18 @@ class BonusBudgets {
   BonusLimit of(MemberId member) {
     return new BonusLimit() {
       @Override
-      public Points grant(EarningRule rule, Points asked) {
-        return budgets.take(limits(rule), member, asked);
+      public Points grant(EarningRule rule, Points asked, LocalDate paidOn) {
+        return budgets.take(limits(rule, paidOn), member, asked);
       }
 
       @Override
-      public void giveBack(EarningRule rule, Points points) {
-        budgets.giveBack(limits(rule), member, points);
+      public void giveBack(EarningRule rule, Points points, LocalDate paidOn) {
+        budgets.giveBack(limits(rule, paidOn), member, points);
+      }
+
+      @Override
+      public void move(EarningRule rule, Points points, LocalDate from, LocalDate to) {
+        budgets.move(limits(rule, from), limits(rule, to), member, points);
       }
     };
   }
@@ -41,16 +47,25 @@ class BonusBudgets {
   BonusLimit asTheyStand(Optional<MemberId> member) {
     return new BonusLimit() {
       @Override
-      public Points grant(EarningRule rule, Points asked) {
-        return budgets.asItStands(limits(rule), member, asked);
+      public Points grant(EarningRule rule, Points asked, LocalDate paidOn) {
+        return budgets.asItStands(limits(rule, paidOn), member, asked);
       }
 
       @Override
-      public void giveBack(EarningRule rule, Points points) {}
+      public void giveBack(EarningRule rule, Points points, LocalDate paidOn) {}
+
+      @Override
+      public void move(EarningRule rule, Points points, LocalDate from, LocalDate to) {}
     };
   }
 
-  private static Budgets.Limits limits(EarningRule rule) {
-    return new Budgets.Limits(rule.code(), rule.budget(), rule.perMember());
+  private static Budgets.Limits limits(EarningRule rule, LocalDate paidOn) {
+    return new Budgets.Limits(
+        rule.code(),
+        rule.caps().budget(),
+        rule.caps().perMember(),
+        rule.caps()
+            .perMemberPer()
+            .map(cap -> new Budgets.PeriodLimit(cap.period().of(paidOn), cap.points())));
   }
 }

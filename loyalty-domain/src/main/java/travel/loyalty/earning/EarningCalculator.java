@@ -9,6 +9,7 @@ import java.util.Optional;
 import travel.loyalty.earning.EarningQuote.RuleMissed;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.Operation;
+import travel.loyalty.programme.Caps;
 import travel.loyalty.programme.Conditions;
 import travel.loyalty.programme.EarningRule;
 import travel.loyalty.programme.Formula;
@@ -84,7 +85,7 @@ final class EarningCalculator {
         EarningRule.Kind.BONUS,
         Conditions.NONE,
         new Formula.Multiply(level.multiplier()),
-        Optional.empty(),
+        Caps.NONE,
         Optional.empty());
   }
 

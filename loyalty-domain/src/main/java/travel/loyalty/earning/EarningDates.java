@@ -2,18 +2,21 @@ package travel.loyalty.earning;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.StoredBooking;
+import travel.loyalty.programme.EarningRule;
 import travel.loyalty.programme.Programme;
 
 /**
  * When the points of a paid booking may be used.
  *
  * @param from the start of a day some days after the trip, or the payment if that came later
- * @param until the first instant after the last day
+ * @param programme says for how long
  */
-record EarningDates(Instant from, Instant until) {
+record EarningDates(Instant from, Programme programme) {
 
   /** The dates by a programme; what has matured keeps its own, wherever the trip's end goes. */
   static EarningDates of(
@@ -24,7 +27,7 @@ record EarningDates(Instant from, Instant until) {
             .flatMap(StoredBooking::availableFrom)
             .filter(at -> !at.isAfter(now))
             .orElseGet(() -> byTrip(booking, programme));
-    return new EarningDates(from, programme.validity().expiresAt(from, programme.zone()));
+    return new EarningDates(from, programme);
   }
 
   private static Instant byTrip(BookingRevision booking, Programme programme) {
@@ -33,6 +36,23 @@ record EarningDates(Instant from, Instant until) {
     Instant matures =
         programme.maturation().availableFrom(booking.tripEndsOn().orElseThrow(), zone);
     return matures.isBefore(paidAt) ? paidAt : matures;
+  }
+
+  /** The first instant after the last day of points that have no validity of their own. */
+  Instant until() {
+    return programme.expiresAt(Optional.empty(), from);
+  }
+
+  /** The same for those of a rule. */
+  Instant until(EarningRule rule) {
+    return programme.expiresAt(rule.validity(), from);
+  }
+
+  /** By code, when the points of rules end that have a validity of their own. */
+  Map<String, Instant> ends() {
+    return programme.earning().stream()
+        .filter(rule -> rule.validity().isPresent())
+        .collect(Collectors.toMap(EarningRule::code, this::until));
   }
 
   Optional<Instant> asFrom() {

@@ -11,6 +11,7 @@ import travel.loyalty.shared.Points;
  *
  * @param version of the programme that it would earn by
  * @param availableFrom when the points would become usable; empty where nothing is earned
+ * @param expiresAt when the first of them would end
  */
 public record EarningQuote(
     int version,
@@ -32,8 +33,13 @@ public record EarningQuote(
     }
   }
 
-  /** A rule that applied; its points may be none. */
-  public record QuotedRule(String code, Points points, Explanation explanation) {}
+  /**
+   * A rule that applied; its points may be none.
+   *
+   * @param expiresAt when its points would end; empty where there are none
+   */
+  public record QuotedRule(
+      String code, Points points, Optional<Instant> expiresAt, Explanation explanation) {}
 
   /**
    * A rule that did not apply.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.earning.EarningQuote.QuotedLine;
 import travel.loyalty.earning.EarningQuote.QuotedRule;
-import travel.loyalty.earning.EarningQuote.RuleMissed;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.Explanation;
@@ -94,17 +94,42 @@ class EarningQuotes {
         asked.hold());
   }
 
+  /** What is the same for all lines. */
+  private record Terms(
+      BookingRevision booking, MemberFacts facts, EarningDates dates, BonusLimit limit) {
+
+    Programme programme() {
+      return dates.programme();
+    }
+
+    LocalDate paidOn() {
+      return LocalDate.ofInstant(booking.paidAt().orElseThrow(), programme().zone());
+    }
+  }
+
   private EarningQuote quote(
       BookingRevision booking, Optional<MemberRef> member, Programme programme) {
-    MemberFacts facts = facts(booking, member, programme);
-    BonusLimit limit = budgets.asTheyStand(member.map(MemberRef::id));
-    List<QuotedLine> lines =
-        booking.lines().stream().map(line -> line(booking, line, facts, programme, limit)).toList();
+    Terms terms =
+        new Terms(
+            booking,
+            facts(booking, member, programme),
+            EarningDates.of(booking, Optional.empty(), programme, clock.now()),
+            budgets.asTheyStand(member.map(MemberRef::id)));
+    List<QuotedLine> lines = booking.lines().stream().map(line -> line(line, terms)).toList();
     Points sum = lines.stream().map(QuotedLine::points).reduce(Points.ZERO, Points::plus);
-    EarningDates dates = EarningDates.of(booking, Optional.empty(), programme, clock.now());
-    Optional<EarningDates> any = Optional.of(dates).filter(d -> sum.isPositive());
     return new EarningQuote(
-        programme.version(), sum, any.map(EarningDates::from), any.map(EarningDates::until), lines);
+        programme.version(),
+        sum,
+        terms.dates().asFrom().filter(from -> sum.isPositive()),
+        firstEnd(lines),
+        lines);
+  }
+
+  private static Optional<Instant> firstEnd(List<QuotedLine> lines) {
+    return lines.stream()
+        .flatMap(line -> line.earned().stream())
+        .flatMap(rule -> rule.expiresAt().stream())
+        .min(Comparator.naturalOrder());
   }
 
   private MemberFacts facts(
@@ -129,26 +154,23 @@ class EarningQuotes {
         !bookings.hasOtherPaid(id, NO_BOOKING));
   }
 
-  private static QuotedLine line(
-      BookingRevision booking,
-      BookingLine line,
-      MemberFacts member,
-      Programme programme,
-      BonusLimit limit) {
-    LineFacts facts = LineFacts.of(booking, line, member, programme);
-    EarnedLine earned = EarningCalculator.earn(line.line(), facts, programme);
-    List<QuotedRule> rules = new ArrayList<>();
-    List<RuleMissed> missed = new ArrayList<>(earned.missed());
-    for (EarnedByRule rule : earned.earned()) {
-      Explanation given = limited(rule, limit);
-      rules.add(new QuotedRule(rule.code(), given.result(), given));
-    }
+  private static QuotedLine line(BookingLine line, Terms terms) {
+    LineFacts facts = LineFacts.of(terms.booking(), line, terms.facts(), terms.programme());
+    EarnedLine earned = EarningCalculator.earn(line.line(), facts, terms.programme());
+    List<QuotedRule> rules = earned.earned().stream().map(rule -> rule(rule, terms)).toList();
     Points sum = rules.stream().map(QuotedRule::points).reduce(Points.ZERO, Points::plus);
-    return new QuotedLine(line.line(), sum, rules, missed);
+    return new QuotedLine(line.line(), sum, rules, earned.missed());
   }
 
-  private static Explanation limited(EarnedByRule rule, BonusLimit limit) {
-    Points room = limit.grant(rule.rule(), rule.points());
+  private static QuotedRule rule(EarnedByRule earned, Terms terms) {
+    Explanation given = limited(earned, terms);
+    Optional<Instant> end =
+        Optional.of(terms.dates().until(earned.rule())).filter(at -> given.result().isPositive());
+    return new QuotedRule(earned.code(), given.result(), end, given);
+  }
+
+  private static Explanation limited(EarnedByRule rule, Terms terms) {
+    Points room = terms.limit().grant(rule.rule(), rule.points(), terms.paidOn());
     return room.equals(rule.points())
         ? rule.explanation()
         : rule.explanation().then(Operation.AT_MOST, Map.of("room", room.toString()));

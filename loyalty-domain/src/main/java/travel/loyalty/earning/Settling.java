@@ -1,6 +1,8 @@
 package travel.loyalty.earning;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +109,7 @@ final class Settling {
   }
 
   private Settlement settle() {
+    known.stored().flatMap(StoredBooking::paidAt).ifPresent(this::countByThePayment);
     if (booking.status().earns()) {
       booking.lines().forEach(this::earn);
     }
@@ -172,8 +175,39 @@ final class Settling {
               known.member(),
               BookingSource.origin(booking, line.line()),
               dates.from(),
-              dates.until()));
+              dates.until(),
+              dates.ends()));
     }
+  }
+
+  // What was given for a payment of another day counts in the period of the day that now holds.
+  private void countByThePayment(Instant paidBefore) {
+    Instant paidAt = booking.paidAt().orElse(paidBefore);
+    if (paidAt.equals(paidBefore)) {
+      return;
+    }
+    for (LineEarning past : known.before()) {
+      Optional<EarningRule> rule = rule(past);
+      if (rule.isPresent() && past.points().isPositive()) {
+        ZoneId zone = known.timeline().version(past.version()).orElseThrow().zone();
+        limit.move(
+            rule.get(),
+            past.points(),
+            LocalDate.ofInstant(paidBefore, zone),
+            LocalDate.ofInstant(paidAt, zone));
+      }
+    }
+  }
+
+  // A booking that earns nothing any more counts where it was paid before.
+  private LocalDate paidOn(int version) {
+    Instant paidAt =
+        booking
+            .paidAt()
+            .or(() -> known.stored().flatMap(StoredBooking::paidAt))
+            .orElse(known.now());
+    return LocalDate.ofInstant(
+        paidAt, known.timeline().version(version).map(Programme::zone).orElseThrow());
   }
 
   /** What a rule gives a line now, and what it had given. */
@@ -200,7 +234,7 @@ final class Settling {
   }
 
   private Points credit(Change change) {
-    Points granted = limit.grant(change.earned().rule(), change.raise());
+    Points granted = limit.grant(change.earned().rule(), change.raise(), paidOn(change.version()));
     if (granted.isPositive()) {
       postings.add(
           new Credit(
@@ -210,7 +244,7 @@ final class Settling {
               change.earned().code(),
               change.version(),
               change.dates().from(),
-              change.dates().until(),
+              change.dates().until(change.earned().rule()),
               granted.equals(change.raise()) ? change.explanation() : cut(change, granted)));
     }
     return granted;
@@ -222,7 +256,7 @@ final class Settling {
 
   private void clawBack(Change change) {
     Points less = change.raise().abs();
-    limit.giveBack(change.earned().rule(), less);
+    limit.giveBack(change.earned().rule(), less, paidOn(change.version()));
     postings.add(
         clawback(change.line(), change.earned().code(), change.version(), change.explanation()));
   }
@@ -242,7 +276,7 @@ final class Settling {
   private void takeBack(LineEarning past) {
     earnings.add(new LineEarning(past.line(), past.rule(), past.version(), Points.ZERO));
     if (past.points().isPositive()) {
-      rule(past).ifPresent(rule -> limit.giveBack(rule, past.points()));
+      rule(past).ifPresent(rule -> limit.giveBack(rule, past.points(), paidOn(past.version())));
       Explanation explanation =
           Explanation.fixed(Points.ZERO)
               .less(past.points())

@@ -22,19 +22,44 @@ public class Budgets {
    *
    * @param budget what all members together may get by it
    * @param perMember what one member may get by it
+   * @param perPeriod what one member may get by it in a period
    */
-  public record Limits(String code, Optional<Points> budget, Optional<Points> perMember) {
+  public record Limits(
+      String code,
+      Optional<Points> budget,
+      Optional<Points> perMember,
+      Optional<PeriodLimit> perPeriod) {
+
+    /** Those of an award, which has a budget at most. */
+    public static Limits ofBudget(String code, Optional<Points> budget) {
+      return new Limits(code, budget, Optional.empty(), Optional.empty());
+    }
 
     private boolean isNone() {
-      return budget.isEmpty() && perMember.isEmpty();
+      return budget.isEmpty() && perMember.isEmpty() && perPeriod.isEmpty();
     }
 
-    private Points allowed(Points asked, Points mine, Points all) {
-      Points allowed = perMember.map(most -> most.minus(mine).min(asked)).orElse(asked);
-      boolean exceeds = budget.map(most -> all.plus(allowed).compareTo(most) > 0).orElse(false);
-      return exceeds ? Points.ZERO : allowed.max(Points.ZERO);
+    // No code has a slash: a period's row is never that of another rule.
+    private Optional<String> periodCode() {
+      return perPeriod.map(limit -> code + "/" + limit.period());
+    }
+
+    private Points allowed(Points asked, Given given) {
+      Points allowed = perMember.map(most -> most.minus(given.mine())).orElse(asked).min(asked);
+      Points inPeriod =
+          perPeriod.map(limit -> limit.most().minus(given.inPeriod())).orElse(allowed);
+      Points cut = allowed.min(inPeriod).max(Points.ZERO);
+      boolean exceeds =
+          budget.filter(most -> given.all().plus(cut).compareTo(most) > 0).isPresent();
+      return exceeds ? Points.ZERO : cut;
     }
   }
+
+  /** The most in a period, and the name of the one that counts: 2026-05-03, 2026-05 or 2026. */
+  public record PeriodLimit(String period, Points most) {}
+
+  /** What was given before: to all, to the member, to the member in the period. */
+  private record Given(Points all, Points mine, Points inPeriod) {}
 
   private Sql sql;
 
@@ -57,19 +82,26 @@ public class Budgets {
       return asked;
     }
     // Always the rows in this order, so that two transactions wait for each other and never cross.
-    Points all = locked(limits.code(), ALL);
-    Points mine = locked(limits.code(), member.value());
-    Points allowed = limits.allowed(asked, mine, all);
+    Given given =
+        new Given(
+            locked(limits.code(), ALL),
+            locked(limits.code(), member.value()),
+            limits.periodCode().map(code -> locked(code, member.value())).orElse(Points.ZERO));
+    Points allowed = limits.allowed(asked, given);
     if (allowed.isPositive()) {
-      note(limits.code(), member, allowed);
+      note(limits, member, allowed);
     }
     return allowed;
   }
 
   /** What {@link #take} would give now; it takes nothing and locks nothing. */
   public Points asItStands(Limits limits, Optional<MemberId> member, Points asked) {
-    Points mine = member.map(id -> given(limits.code(), id.value())).orElse(Points.ZERO);
-    return limits.allowed(asked, mine, given(limits.code(), ALL));
+    Given given =
+        new Given(
+            given(limits.code(), ALL),
+            given(limits.code(), member),
+            limits.periodCode().map(code -> given(code, member)).orElse(Points.ZERO));
+    return limits.allowed(asked, given);
   }
 
   /** What all members together got by a code, as far as it has limits. */
@@ -80,16 +112,38 @@ public class Budgets {
   /** Notes that points came back. */
   public void giveBack(Limits limits, MemberId member, Points points) {
     if (!limits.isNone()) {
-      note(limits.code(), member, points.negated());
+      note(limits, member, points.negated());
     }
   }
 
-  private void note(String code, MemberId member, Points change) {
+  /** Notes that points count in another period than they were given in, be it full or not. */
+  public void move(Limits from, Limits to, MemberId member, Points points) {
+    if (!from.periodCode().equals(to.periodCode())) {
+      from.periodCode().ifPresent(code -> noteInPeriod(code, member, points.negated()));
+      to.periodCode()
+          .ifPresent(
+              code -> {
+                locked(code, member.value());
+                noteInPeriod(code, member, points);
+              });
+    }
+  }
+
+  private void note(Limits limits, MemberId member, Points change) {
     sql.update(
         "update point_budget set given = given + ? where code = ? and member_id in (?, ?)",
         change,
-        code,
+        limits.code(),
         ALL,
+        member);
+    limits.periodCode().ifPresent(code -> noteInPeriod(code, member, change));
+  }
+
+  private void noteInPeriod(String code, MemberId member, Points change) {
+    sql.update(
+        "update point_budget set given = given + ? where code = ? and member_id = ?",
+        change,
+        code,
         member);
   }
 
@@ -108,6 +162,10 @@ public class Budgets {
             + " on duplicate key update given = given",
         code,
         member);
+  }
+
+  private Points given(String code, Optional<MemberId> member) {
+    return member.map(id -> given(code, id.value())).orElse(Points.ZERO);
   }
 
   private Points given(String code, long member) {

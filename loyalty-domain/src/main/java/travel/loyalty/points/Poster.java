@@ -257,7 +257,7 @@ final class Poster {
             : reschedule.availableFrom();
     for (Lot lot : journal.lotsFrom(account, reschedule.source())) {
       if (lot.in(LotPart.PENDING).isPositive()) {
-        lot.reschedule(from, reschedule.expiresAt());
+        lot.reschedule(from, reschedule.expiresAt(lot.rule()));
         journal.changed(account, lot);
       }
     }

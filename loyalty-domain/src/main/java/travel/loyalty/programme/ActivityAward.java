@@ -21,7 +21,7 @@ public record ActivityAward(
     Optional<Points> points,
     Optional<Points> budget,
     Optional<Integer> perMemberPerDay,
-    Optional<AwardValidity> validity)
+    Optional<OwnValidity> validity)
     implements Award {
 
   public ActivityAward {

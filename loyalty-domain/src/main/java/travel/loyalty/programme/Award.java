@@ -14,5 +14,5 @@ public sealed interface Award
   Optional<Points> budget();
 
   /** How long its points may be used; without one as long as other points. */
-  Optional<AwardValidity> validity();
+  Optional<OwnValidity> validity();
 }

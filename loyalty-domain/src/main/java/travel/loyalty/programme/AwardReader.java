@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import travel.loyalty.programme.AwardValidity.Until;
 import travel.loyalty.programme.ReferralAward.QualifiesAt;
 import travel.loyalty.programme.Section.Limits;
 import travel.loyalty.programme.YearlyAward.Day;
@@ -42,15 +41,13 @@ final class AwardReader {
       if (!taken.add(code)) {
         award.fault("code", "duplicate", Map.of("value", code));
       }
-      Optional<AwardValidity> validity =
-          award.optionalSection("validity").map(AwardReader::validity);
-      event(award, code, validity);
+      event(award, code, ValidityReader.own(award));
       award.close();
     }
     return new Awards(awards);
   }
 
-  private void event(Section award, String code, Optional<AwardValidity> validity) {
+  private void event(Section award, String code, Optional<OwnValidity> validity) {
     switch (award.word("event", Event.class, Event.ENROLMENT)) {
       case BIRTHDAY -> awards.add(yearly(award, code, Day.BIRTHDAY, validity));
       case ANNIVERSARY -> awards.add(yearly(award, code, Day.ANNIVERSARY, validity));
@@ -64,7 +61,7 @@ final class AwardReader {
   }
 
   private static YearlyAward yearly(
-      Section award, String code, Day day, Optional<AwardValidity> validity) {
+      Section award, String code, Day day, Optional<OwnValidity> validity) {
     Points points = points(award);
     return new YearlyAward(
         code,
@@ -77,7 +74,7 @@ final class AwardReader {
   }
 
   private static ReferralAward referral(
-      Section award, String code, Optional<AwardValidity> validity) {
+      Section award, String code, Optional<OwnValidity> validity) {
     Points points = points(award);
     return new ReferralAward(
         code,
@@ -91,12 +88,12 @@ final class AwardReader {
   }
 
   private static EnrolmentAward enrolment(
-      Section award, String code, Optional<AwardValidity> validity) {
+      Section award, String code, Optional<OwnValidity> validity) {
     Points points = points(award);
     return new EnrolmentAward(code, points, budget(award, points), validity);
   }
 
-  private static TaskAward task(Section award, String code, Optional<AwardValidity> validity) {
+  private static TaskAward task(Section award, String code, Optional<OwnValidity> validity) {
     Optional<Set<String>> fields = award.words("fields", TaskAward.Field.words());
     if (fields.isEmpty()) {
       award.fault("fields", "required");
@@ -107,7 +104,7 @@ final class AwardReader {
     return new TaskAward(code, points, known, budget(award, points), validity);
   }
 
-  private static StreakAward streak(Section award, String code, Optional<AwardValidity> validity) {
+  private static StreakAward streak(Section award, String code, Optional<OwnValidity> validity) {
     Points points = points(award);
     return new StreakAward(
         code,
@@ -135,7 +132,7 @@ final class AwardReader {
     return award.optionalDecimal("budget", Limits.POINTS).map(Points::of);
   }
 
-  private ActivityAward activity(Section award, String code, Optional<AwardValidity> validity) {
+  private ActivityAward activity(Section award, String code, Optional<OwnValidity> validity) {
     String activity = award.code("activity");
     if (!activities.add(activity)) {
       award.fault("activity", "duplicate", Map.of("value", activity));
@@ -164,20 +161,5 @@ final class AwardReader {
       }
     }
     return points;
-  }
-
-  private static AwardValidity validity(Section validity) {
-    boolean byCalendar = validity.has("until");
-    if (byCalendar == validity.has("months")) {
-      validity.fault("until", "until-or-months");
-    }
-    Until until = validity.optionalWord("until", Until.class, Until.MONTH_END);
-    AwardValidity read =
-        new AwardValidity(
-            byCalendar ? Optional.of(until) : Optional.empty(),
-            validity.optionalInteger("months", 1, 1200),
-            validity.optionalInteger("minUsableDays", 0, 366).orElse(0));
-    validity.close();
-    return read;
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import travel.loyalty.programme.EarningRule.Kind;
+import travel.loyalty.programme.PeriodCap.Period;
 import travel.loyalty.programme.Section.Limits;
 import travel.loyalty.shared.Points;
 
@@ -62,13 +64,26 @@ final class EarningReader {
     Kind kind = section.optionalWord("kind", Kind.class, Kind.BASE);
     Conditions when = when(section, kind);
     Formula earn = formula(section.section("earn"), kind);
-    Optional<Points> budget = points(section, "budget");
-    Optional<Points> perMember = points(section, "perMember");
+    Caps caps = caps(section, kind);
+    return new EarningRule(code, kind, when, earn, caps, ValidityReader.own(section));
+  }
+
+  private static Caps caps(Section section, Kind kind) {
+    Optional<PeriodCap> perMemberPer =
+        section.optionalSection("perMemberPer").map(EarningReader::periodCap);
     if (kind == Kind.BASE) {
-      budget.ifPresent(b -> section.fault("budget", "bonus-only"));
-      perMember.ifPresent(p -> section.fault("perMember", "bonus-only"));
+      Stream.of("budget", "perMember", "perMemberPer")
+          .filter(section::has)
+          .forEach(cap -> section.fault(cap, "bonus-only"));
     }
-    return new EarningRule(code, kind, when, earn, budget, perMember);
+    return new Caps(points(section, "budget"), points(section, "perMember"), perMemberPer);
+  }
+
+  private static PeriodCap periodCap(Section section) {
+    Period period = section.word("period", Period.class, Period.MONTH);
+    PeriodCap cap = new PeriodCap(period, points(section));
+    section.close();
+    return cap;
   }
 
   private Conditions when(Section section, Kind kind) {

@@ -2,6 +2,7 @@ package travel.loyalty.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,9 +59,19 @@ public record Programme(
         .orElse("NORMAL");
   }
 
-  /** The last day of use of an award: by its own validity, else as of other points. */
-  public LocalDate lastDay(Optional<AwardValidity> own, LocalDate given) {
-    return own.map(rule -> rule.lastDay(given)).orElseGet(() -> validity.lastDay(given));
+  /** The last day of use of points: by their own validity, else as of others. */
+  public LocalDate lastDay(Optional<OwnValidity> own, LocalDate availableOn) {
+    return own.map(rule -> rule.lastDay(availableOn))
+        .orElseGet(() -> validity.lastDay(availableOn));
+  }
+
+  /**
+   * The first instant at which points have ended: 24:00 of their last day in the programme's zone,
+   * wherever the member is.
+   */
+  public Instant expiresAt(Optional<OwnValidity> own, Instant availableFrom) {
+    LocalDate availableOn = availableFrom.atZone(zone).toLocalDate();
+    return lastDay(own, availableOn).plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   Programme withVersion(int number) {

@@ -99,7 +99,7 @@ public final class ProgrammeDocument {
     ZoneId zone = top.required("timeZone", "Europe/Paris", ZoneOffset.UTC, ProgrammeDocument::zone);
     Money pointValue = pointValue(top);
     Maturation maturation = maturation(top.section("maturation"));
-    Validity validity = validity(top.section("validity"));
+    Validity validity = ValidityReader.programme(top.section("validity"));
     top.optionalDecimal("minRedemptionSpend", Limits.MONEY);
     List<Season> seasons = new SeasonReader().read(top);
     Tiers tiers = new TierReader().read(top.section("tiers"));
@@ -163,19 +163,5 @@ public final class ProgrammeDocument {
     int days = section.integer("days", 0, 366);
     section.close();
     return new Maturation(days);
-  }
-
-  /** What validity counts from. */
-  private enum ValidFrom {
-    AVAILABLE
-  }
-
-  private static Validity validity(Section section) {
-    section.word("from", ValidFrom.class, ValidFrom.AVAILABLE);
-    int months = section.integer("months", 1, 1200);
-    Validity.RoundTo roundTo =
-        section.optionalWord("roundTo", Validity.RoundTo.class, Validity.RoundTo.DAY);
-    section.close();
-    return new Validity(months, roundTo);
   }
 }

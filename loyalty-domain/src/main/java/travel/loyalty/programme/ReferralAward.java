@@ -20,7 +20,7 @@ public record ReferralAward(
     QualifiesAt qualifiesAt,
     Optional<Integer> revokeWithinDays,
     Optional<Points> budget,
-    Optional<AwardValidity> validity)
+    Optional<OwnValidity> validity)
     implements Award {
 
   /** When a friend counts. */

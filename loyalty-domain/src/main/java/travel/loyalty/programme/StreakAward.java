@@ -20,7 +20,7 @@ public record StreakAward(
     int months,
     Optional<Integer> times,
     Optional<Points> budget,
-    Optional<AwardValidity> validity)
+    Optional<OwnValidity> validity)
     implements Award {
 
   /**

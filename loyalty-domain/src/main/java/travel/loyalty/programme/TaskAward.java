@@ -16,7 +16,7 @@ public record TaskAward(
     Points points,
     Set<Field> fields,
     Optional<Points> budget,
-    Optional<AwardValidity> validity)
+    Optional<OwnValidity> validity)
     implements Award {
 
   /** What a member may tell. */

@@ -1,8 +1,6 @@
 package travel.loyalty.programme;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -27,14 +25,5 @@ public record Validity(int months, RoundTo roundTo) {
       case MONTH_END -> last.with(TemporalAdjusters.lastDayOfMonth());
       case YEAR_END -> last.with(TemporalAdjusters.lastDayOfYear());
     };
-  }
-
-  /**
-   * The first instant at which the points have ended: 24:00 of the last day in the programme's
-   * zone, wherever the member is.
-   */
-  public Instant expiresAt(Instant availableFrom, ZoneId zone) {
-    LocalDate availableOn = availableFrom.atZone(zone).toLocalDate();
-    return lastDay(availableOn).plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

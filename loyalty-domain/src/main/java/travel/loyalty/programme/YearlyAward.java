@@ -19,7 +19,7 @@ public record YearlyAward(
     GrantOn grantOn,
     LeapDay leapDay,
     Optional<Points> budget,
-    Optional<AwardValidity> validity)
+    Optional<OwnValidity> validity)
     implements Award {
 
   private static final MonthDay LEAP = MonthDay.of(2, 29);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import travel.loyalty.programme.AwardValidity;
 import travel.loyalty.programme.YearlyAward;
 import travel.loyalty.programme.YearlyAward.Day;
 import travel.loyalty.programme.YearlyAward.GrantOn;
@@ -67,22 +66,5 @@ class YearlyAwardTest {
     assertThat(YearlyDays.firstFrom(award, LocalDate.parse("2026-01-02")))
         .hasValue(MonthDay.of(2, 1));
     assertThat(YearlyDays.firstFrom(award, LocalDate.parse("2026-12-02"))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-02-28, MONTH_END, , 1, 2026-02-28",
-    "2026-02-28, MONTH_END, , 7, 2026-03-06",
-    "2026-01-31, MONTH_END, , 0, 2026-01-31",
-    "2026-01-01, MONTH_END, , 7, 2026-01-31",
-    "2026-12-20, YEAR_END, , 1, 2026-12-31",
-    "2024-02-29, , 12, 1, 2025-02-28",
-    "2026-03-12, , 1, 60, 2026-05-10"
-  })
-  void the_points_of_an_award_can_be_used_at_least_so_many_days(
-      LocalDate given, AwardValidity.Until until, Integer months, int least, LocalDate last) {
-    AwardValidity validity =
-        new AwardValidity(Optional.ofNullable(until), Optional.ofNullable(months), least);
-    assertThat(validity.lastDay(given)).isEqualTo(last);
   }
 }

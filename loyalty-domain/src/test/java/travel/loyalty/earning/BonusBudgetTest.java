@@ -19,6 +19,9 @@ import travel.loyalty.shared.Retry;
 
 class BonusBudgetTest {
 
+  private static final String MONTHLY =
+      "\"perMemberPer\": {\"period\": \"MONTH\", \"points\": \"50.00\"}";
+
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private Desk desk;
 
@@ -30,13 +33,16 @@ class BonusBudgetTest {
   }
 
   private void publish(String budget, String perMember) {
+    publish("\"budget\": \"" + budget + "\", \"perMember\": \"" + perMember + "\"");
+  }
+
+  private void publish(String caps) {
     String document =
         Sample.DOCUMENT
             .replace(
                 "\"paid\": {\"from\": \"2026-05-01\", \"to\": \"2026-05-31\"}, \"tiers\": [\"GOLD\"]",
                 "\"tiers\": [\"ORDINARY\"]")
-            .replace("\"budget\": \"50000.00\"", "\"budget\": \"" + budget + "\"")
-            .replace("\"perMember\": \"500.00\"", "\"perMember\": \"" + perMember + "\"");
+            .replace("\"budget\": \"50000.00\", \"perMember\": \"500.00\"", caps);
     database.inTransaction(() -> desk.programmes.publish(document, Actor.staff("ben")));
   }
 
@@ -77,6 +83,57 @@ class BonusBudgetTest {
     desk.send(booking("B-1", ana).revision(2).status(BookingStatus.CANCELLED).done());
     assertThat(desk.balance(ana)).isEqualTo("0.00/0.00/0.00");
     assertThat(desk.send(booking("B-2", ana).done()).entries()).hasSize(2);
+  }
+
+  @Test
+  void a_limit_for_a_month_cuts_what_is_paid_in_it_and_the_next_has_room_again() {
+    publish(MONTHLY);
+    desk.clock.moveTo("2026-05-25T00:00:00Z");
+    MemberNumber ana = desk.member();
+    assertThat(bonus(booking("B-1", ana).paidAt("2026-04-30T15:59:59Z"))).isEqualTo("36.00");
+    // Shanghai: midnight on the first of May.
+    assertThat(bonus(booking("B-2", ana).paidAt("2026-04-30T16:00:00Z"))).isEqualTo("36.00");
+    assertThat(bonus(booking("B-3", ana).paidAt("2026-05-20T02:00:00Z"))).isEqualTo("14.00");
+    assertThat(bonus(booking("B-4", desk.member()).paidAt("2026-05-20T02:00:00Z")))
+        .isEqualTo("36.00");
+  }
+
+  @Test
+  void what_is_taken_back_leaves_room_in_the_month_it_was_paid_in() {
+    publish(MONTHLY);
+    desk.clock.moveTo("2026-05-25T00:00:00Z");
+    MemberNumber ana = desk.member();
+    desk.send(booking("B-1", ana).paidAt("2026-05-02T02:00:00Z").done());
+    desk.send(
+        booking("B-1", ana)
+            .paidAt("2026-05-02T02:00:00Z")
+            .revision(2)
+            .status(BookingStatus.CANCELLED)
+            .done());
+    assertThat(bonus(booking("B-2", ana).paidAt("2026-05-03T02:00:00Z"))).isEqualTo("36.00");
+    assertThat(bonus(booking("B-3", ana).paidAt("2026-05-03T02:00:00Z"))).isEqualTo("14.00");
+  }
+
+  @Test
+  void a_payment_that_moves_counts_in_the_month_that_now_holds() {
+    publish(MONTHLY);
+    desk.clock.moveTo("2026-05-25T00:00:00Z");
+    MemberNumber ana = desk.member();
+    desk.send(booking("B-1", ana).paidAt("2026-04-20T02:00:00Z").done());
+    desk.send(booking("B-1", ana).paidAt("2026-05-02T02:00:00Z").revision(2).done());
+    assertThat(bonus(booking("B-2", ana).paidAt("2026-05-03T02:00:00Z"))).isEqualTo("14.00");
+    assertThat(bonus(booking("B-3", ana).paidAt("2026-04-20T02:00:00Z"))).isEqualTo("36.00");
+    desk.send(booking("B-1", ana).revision(3).paidAt(null).status(BookingStatus.CANCELLED).done());
+    assertThat(bonus(booking("B-4", ana).paidAt("2026-05-03T02:00:00Z"))).isEqualTo("36.00");
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  private String bonus(Sample booking) {
+    return desk.send(booking.done()).entries().stream()
+        .filter(entry -> entry.rule().equals("DOUBLE_MAY"))
+        .map(entry -> entry.points().toString())
+        .findFirst()
+        .orElse("none");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -180,7 +181,11 @@ final class Book {
   Posted reschedules(String reference, String availableOn, String lastDay) {
     return done(
         new Reschedule(
-            member, new SourceRef("BOOKING", reference), at(availableOn), endOf(lastDay)));
+            member,
+            new SourceRef("BOOKING", reference),
+            at(availableOn),
+            endOf(lastDay),
+            Map.of()));
   }
 
   /** Sets points aside until a moment, also those of others. */

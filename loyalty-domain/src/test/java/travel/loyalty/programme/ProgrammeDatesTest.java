@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,17 +51,44 @@ class ProgrammeDatesTest {
   })
   void points_end_on_the_same_day_months_later(
       LocalDate availableOn, int months, RoundTo roundTo, LocalDate last) {
-    Validity validity = new Validity(months, roundTo);
-    assertThat(validity.lastDay(availableOn)).isEqualTo(last);
-    assertThat(validity.expiresAt(availableOn.atStartOfDay(SHANGHAI).toInstant(), SHANGHAI))
-        .isEqualTo(last.plusDays(1).atStartOfDay(SHANGHAI).toInstant());
+    assertThat(new Validity(months, roundTo).lastDay(availableOn)).isEqualTo(last);
+  }
+
+  @ParameterizedTest(name = "from {0}, {1}, {2} days at least: until {3} 24:00")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2026-02-28 | 'until': 'MONTH_END' | 1 | 2026-02-28",
+        "2026-02-28 | 'until': 'MONTH_END' | 7 | 2026-03-06",
+        "2026-01-31 | 'until': 'MONTH_END' | 0 | 2026-01-31",
+        "2026-01-01 | 'until': 'MONTH_END' | 7 | 2026-01-31",
+        "2026-12-20 | 'until': 'YEAR_END' | 1 | 2026-12-31",
+        "2024-02-29 | 'months': 12 | 1 | 2025-02-28",
+        "2024-02-29 | 'months': 12, 'roundTo': 'YEAR_END' | 1 | 2025-12-31",
+        "2026-03-12 | 'months': 1 | 60 | 2026-05-10",
+        "2026-03-12 | 'on': '2026-06-30' | 1 | 2026-06-30",
+        "2026-06-30 | 'on': '2026-06-30' | 1 | 2026-06-30",
+        "2026-06-30 | 'on': '2026-06-30' | 2 | 2026-07-01",
+        "2026-07-02 | 'on': '2026-06-30' | 0 | 2026-07-02",
+      })
+  void points_with_a_validity_of_their_own_end_by_it(
+      LocalDate from, String end, int least, LocalDate last) {
+    String before = "{\"until\": \"MONTH_END\", \"minUsableDays\": 1}";
+    String validity = "{\"minUsableDays\": " + least + ", " + end.replace('\'', '"') + "}";
+    assertThat(FirstProgramme.document()).contains(before);
+    Programme programme =
+        ProgrammeDocument.parse(FirstProgramme.document().replace(before, validity));
+    YearlyAward award = programme.awards().yearly().get(0);
+    assertThat(programme.lastDay(award.validity(), from)).isEqualTo(last);
   }
 
   @Test
   void the_day_that_validity_counts_from_is_the_programmes_day() {
     // S16: 16:30 in London on the 10th is half past midnight on the 11th in Shanghai.
     Instant earned = Instant.parse("2024-03-10T16:30:00Z");
-    assertThat(new Validity(24, RoundTo.DAY).expiresAt(earned, SHANGHAI))
+    Programme programme = ProgrammeDocument.parse(FirstProgramme.document());
+    assertThat(programme.expiresAt(Optional.empty(), earned))
         .isEqualTo(Instant.parse("2026-03-11T16:00:00Z"));
   }
 

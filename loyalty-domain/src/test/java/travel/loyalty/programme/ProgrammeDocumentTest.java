@@ -48,7 +48,7 @@ class ProgrammeDocumentTest {
     assertThat(rules.get(3).earn())
         .isEqualTo(new Formula.Rate(new BigDecimal("1.5"), RoundingMode.FLOOR));
     assertThat(rules.get(4).isBonus()).isTrue();
-    assertThat(rules.get(4).perMember()).contains(Points.of("500.00"));
+    assertThat(rules.get(4).caps().perMember()).contains(Points.of("500.00"));
   }
 
   @ParameterizedTest(name = "{0} becoming {1} is {3} at {2}")
@@ -99,6 +99,14 @@ class ProgrammeDocumentTest {
         "\"event\": \"BIRTHDAY\"|\"event\": \"STREAK\", \"months\": 1|/awards/0/months|out-of-range",
         "\"event\": \"BIRTHDAY\"|\"event\": \"STREAK\"|/awards/0/months|required",
         "\"event\": \"BIRTHDAY\"|\"event\": \"ENROLMENT\"|/awards/0/grantOn|unknown-field",
+        "\"until\": \"MONTH_END\"|\"until\": \"MONTH_END\", \"months\": 3|/awards/0/validity/until|until-months-or-on",
+        "\"until\": \"MONTH_END\", |``|/awards/0/validity/until|until-months-or-on",
+        "\"until\": \"MONTH_END\"|\"on\": \"2026-02-30\"|/awards/0/validity/on|unknown-value",
+        "\"until\": \"MONTH_END\"|\"on\": \"2026-02-28\", \"roundTo\": \"YEAR_END\"|/awards/0/validity/roundTo|months-only",
+        "\"perMember\": \"500.00\"|\"perMember\": \"500.00\", \"validity\": {\"months\": 0}|/earning/4/validity/months|out-of-range",
+        "\"perMember\": \"500.00\"|\"perMemberPer\": {\"period\": \"WEEK\", \"points\": \"5.00\"}|/earning/4/perMemberPer/period|unknown-value",
+        "\"perMember\": \"500.00\"|\"perMemberPer\": {\"period\": \"DAY\"}|/earning/4/perMemberPer/points|required",
+        "\"rounding\": \"FLOOR\"}|\"rounding\": \"FLOOR\"}, \"perMemberPer\": {\"period\": \"DAY\", \"points\": \"5.00\"}|/earning/3/perMemberPer|bonus-only",
         "\"5\": \"50.00\"|\"five\": \"50.00\"|/awards/2/scale/five|unknown-value",
         "\"from\": \"11-01\"|\"from\": \"08-31\"|/seasons/1/from|overlap",
         "\"from\": \"11-01\"|\"from\": \"02-30\"|/seasons/1/from|unknown-value",

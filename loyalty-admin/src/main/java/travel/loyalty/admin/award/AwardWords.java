@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import travel.loyalty.activity.AwardView;
+import travel.loyalty.admin.programme.Sentence;
 import travel.loyalty.programme.ActivityAward;
 import travel.loyalty.programme.Award;
-import travel.loyalty.programme.AwardValidity;
 import travel.loyalty.programme.EnrolmentAward;
+import travel.loyalty.programme.OwnValidity;
 import travel.loyalty.programme.ReferralAward;
 import travel.loyalty.programme.StreakAward;
 import travel.loyalty.programme.TaskAward;
@@ -98,8 +99,9 @@ final class AwardWords {
   }
 
   private List<String> limits(Award award) {
-    return Stream.of(times(award), perDay(award), revoked(award), validity(award))
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            Stream.of(times(award), perDay(award), revoked(award)).flatMap(Optional::stream),
+            award.validity().stream().flatMap(this::validity))
         .toList();
   }
 
@@ -123,16 +125,9 @@ final class AwardWords {
         : Optional.empty();
   }
 
-  private Optional<String> validity(Award award) {
-    return award.validity().map(this::validity);
-  }
-
-  private String validity(AwardValidity validity) {
-    return validity
-        .months()
-        .map(months -> numbered("months", months))
-        .or(() -> validity.until().map(until -> say.of(LIMIT + until, Map.of())))
-        .orElse("");
+  private Stream<String> validity(OwnValidity validity) {
+    return Sentence.of(validity, formats).stream()
+        .map(sentence -> say.of(sentence.key(), sentence.values()));
   }
 
   private String numbered(String limit, int number) {

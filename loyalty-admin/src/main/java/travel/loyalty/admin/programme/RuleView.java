@@ -3,13 +3,11 @@ package travel.loyalty.admin.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import travel.loyalty.programme.Conditions;
 import travel.loyalty.programme.EarningRule;
 import travel.loyalty.programme.Formula;
 import travel.loyalty.shared.Money;
-import travel.loyalty.shared.Points;
 import travel.loyalty.ui.text.Formats;
 
 /**
@@ -17,6 +15,7 @@ import travel.loyalty.ui.text.Formats;
  *
  * @param formula the word of its formula, {@code STEP} and so on
  * @param values what the formula's sentence names
+ * @param limits what holds besides: the most it gives, and how long its points may be used
  */
 public record RuleView(
     String code,
@@ -24,8 +23,7 @@ public record RuleView(
     List<Condition> conditions,
     String formula,
     Map<String, String> values,
-    Optional<Points> budget,
-    Optional<Points> perMember) {
+    List<Sentence> limits) {
 
   /**
    * A condition.
@@ -57,8 +55,13 @@ public record RuleView(
         conditions(rule.when()),
         rule.earn().getClass().getSimpleName(),
         values(rule.earn(), formats, currency),
-        rule.budget(),
-        rule.perMember());
+        limits(rule, formats));
+  }
+
+  private static List<Sentence> limits(EarningRule rule, Formats formats) {
+    List<Sentence> limits = new ArrayList<>(Sentence.of(rule.caps(), formats));
+    rule.validity().ifPresent(own -> limits.addAll(Sentence.of(own, formats)));
+    return limits;
   }
 
   private static List<Condition> conditions(Conditions when) {

@@ -41,6 +41,7 @@ class AwardWordsTest {
         Texts.load(
             List.of(
                 "award_" + name + ".properties",
+                "programme_" + name + ".properties",
                 "words_" + name + ".properties",
                 "ui_" + name + ".properties"),
             AwardWordsTest.class.getClassLoader());

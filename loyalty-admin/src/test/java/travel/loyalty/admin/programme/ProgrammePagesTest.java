@@ -49,9 +49,15 @@ class ProgrammePagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
   void what_differs_is_told_in_words(String language) {
+    String validity = "{\"months\": 3, \"roundTo\": \"MONTH_END\", \"minUsableDays\": 120}";
     Programme other =
         ProgrammeDocument.parse(
             FirstProgramme.document()
+                .replace(
+                    "\"perMember\": \"500.00\"",
+                    "\"perMemberPer\": {\"period\": \"DAY\", \"points\": \"77.00\"},"
+                        + " \"validity\": "
+                        + validity)
                 .replace("\"per\": \"100.00\"", "\"per\": \"50.00\"")
                 .replace("\"days\": 7", "\"days\": 10"));
     ProgrammeDiff diff = ProgrammeDiff.between(PROGRAMME, other);
@@ -70,7 +76,9 @@ class ProgrammePagesTest {
                         .map(rule -> RuleChange.of(rule, PROGRAMME, other, formats))
                         .toList())
                 .with("rest", diff.rest()));
-    assertThat(html).contains("DOM_GROUP", "50.00", "<td", ">10<").doesNotContain("??");
+    assertThat(html)
+        .contains("DOM_GROUP", "50.00", "<td", ">10<", "77", "120")
+        .doesNotContain("??");
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import travel.loyalty.activity.AwardTotals;
 import travel.loyalty.activity.referral.ReferralCounts.Reached;
 import travel.loyalty.activity.referral.ReferralCounts.State;
@@ -146,7 +145,7 @@ class ReferralAwards {
   }
 
   private static Budgets.Limits limits(ReferralAward award) {
-    return new Budgets.Limits(award.code(), award.budget(), Optional.empty());
+    return Budgets.Limits.ofBudget(award.code(), award.budget());
   }
 
   // Of one length, since a lot is found by the beginning of its reference.

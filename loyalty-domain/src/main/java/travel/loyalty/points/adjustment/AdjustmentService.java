@@ -151,7 +151,7 @@ public class AdjustmentService {
             adjustment.member(),
             adjustment.points(),
             new SourceRef(SOURCE, adjustment.reference()),
-            inForce.validity().expiresAt(clock.now(), inForce.zone())),
+            inForce.expiresAt(Optional.empty(), clock.now())),
         actor);
   }
 

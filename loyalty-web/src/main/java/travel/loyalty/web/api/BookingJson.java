@@ -94,21 +94,24 @@ class BookingJson {
             .put("programmeVersion", quote.version())
             .put("availableFrom", times.write(quote.availableFrom()))
             .put("expiresAt", times.write(quote.expiresAt()));
-    node.set("lines", Json.array(quote.lines(), BookingJson::quotedLine));
+    node.set("lines", Json.array(quote.lines(), this::quotedLine));
     return node;
   }
 
-  private static JsonNode quotedLine(EarningQuote.QuotedLine line) {
+  private JsonNode quotedLine(EarningQuote.QuotedLine line) {
     ObjectNode node =
         Json.object().put("line", line.line()).put("points", line.points().toString());
-    node.set("rules", Json.array(line.earned(), BookingJson::quotedRule));
+    node.set("rules", Json.array(line.earned(), this::quotedRule));
     node.set("notApplied", Json.array(line.missed(), BookingJson::missed));
     return node;
   }
 
-  private static JsonNode quotedRule(EarningQuote.QuotedRule rule) {
+  private JsonNode quotedRule(EarningQuote.QuotedRule rule) {
     ObjectNode node =
-        Json.object().put("code", rule.code()).put("points", rule.points().toString());
+        Json.object()
+            .put("code", rule.code())
+            .put("points", rule.points().toString())
+            .put("expiresAt", times.write(rule.expiresAt()));
     node.set("explanation", LedgerJson.explanation(rule.explanation()));
     return node;
   }
