@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import travel.loyalty.programme.Section.Limits;
+import travel.loyalty.programme.tiers.Benefit;
 import travel.loyalty.programme.tiers.Ladder;
 import travel.loyalty.programme.tiers.Measure;
 import travel.loyalty.programme.tiers.Qualifying;
@@ -36,6 +36,8 @@ final class TierReader {
   }
 
   Tiers read(Section tiers) {
+    Ladder ladder = ladder(tiers);
+    Map<String, Ladder> byClass = byClass(tiers);
     Tiers read =
         new Tiers(
             period(tiers.section("period")),
@@ -43,10 +45,17 @@ final class TierReader {
             tiers.word("downgrade", Tiers.Downgrade.class, Tiers.Downgrade.ONE_STEP),
             tiers.optionalWord("refunded", Tiers.Refunded.class, Tiers.Refunded.KEEP),
             tiers.integer("graceDays", 0, 366),
-            ladder(tiers),
-            byClass(tiers));
+            ladder,
+            byClass,
+            benefits(tiers, ladder, byClass));
     tiers.close();
     return read;
+  }
+
+  private static List<Benefit> benefits(Section tiers, Ladder ladder, Map<String, Ladder> byClass) {
+    List<Ladder> ladders = new ArrayList<>(List.of(ladder));
+    ladders.addAll(byClass.values());
+    return new BenefitReader(ladders).read(tiers);
   }
 
   private static TierPeriod period(Section period) {
@@ -132,7 +141,10 @@ final class TierReader {
     TierLevel level =
         new TierLevel(
             section.code("code"),
-            section.optionalSection("names").map(TierReader::names).orElse(Map.of()),
+            section
+                .optionalSection("names")
+                .map(names -> LanguageTexts.read(names, NAME_MAX))
+                .orElse(Map.of()),
             section.decimal("multiplier", MULTIPLIER),
             thresholds(section, "anyOf"),
             thresholds(section, "allOf"));
@@ -145,22 +157,6 @@ final class TierReader {
     }
     section.close();
     return level;
-  }
-
-  private static Map<String, String> names(Section section) {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (String language : List.of("zh-CN", "en")) {
-      Optional<String> name = section.optionalText(language);
-      if (name.isEmpty() || name.get().isBlank()) {
-        section.fault(language, "required");
-      } else if (name.get().length() > NAME_MAX) {
-        section.fault(language, "too-long", Map.of("max", NAME_MAX));
-      } else {
-        names.put(language, name.get());
-      }
-    }
-    section.close();
-    return names;
   }
 
   private static List<Threshold> thresholds(Section level, String field) {

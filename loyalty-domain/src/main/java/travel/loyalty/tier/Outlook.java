@@ -49,6 +49,7 @@ final class Outlook {
         level(standing.level()),
         given ? standing.given().orElseThrow().days().from() : standing.since(),
         standing.shownUntil(shown.code()),
+        given ? standing.given().map(Given::days) : standing.term(),
         given ? Reason.GIVEN : standing.reason(),
         counted,
         days,

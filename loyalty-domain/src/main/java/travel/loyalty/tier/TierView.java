@@ -16,6 +16,7 @@ import travel.loyalty.programme.tiers.TierPeriod;
  *
  * @param level that counts: the earned one, or a higher one that staff gave
  * @param until the last day of its term; empty where it has no end
+ * @param term the days for which the level that counts is held; empty where it has no end
  * @param counted what counts today, and in which days
  * @param next the level above the earned one; empty on the highest
  * @param toKeep for each way of keeping the earned level what is missing; one empty way where
@@ -30,6 +31,7 @@ public record TierView(
     TierLevel earned,
     LocalDate since,
     Optional<LocalDate> until,
+    Optional<Days> term,
     Reason reason,
     Qualifying counted,
     Days days,

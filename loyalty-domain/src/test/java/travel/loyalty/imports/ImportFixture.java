@@ -36,6 +36,7 @@ import travel.loyalty.shared.PageRequest;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.WallClock;
+import travel.loyalty.tier.benefit.BenefitTraces;
 
 /** The whole feature without a container: what begins is worked at when the test says so. */
 final class ImportFixture {
@@ -76,7 +77,11 @@ final class ImportFixture {
     Withdrawals withdrawals = new Withdrawals(database.sql(), sessions, audit);
     MemberTraces traces =
         new MemberTraces(
-            withdrawals, bookings, new LedgerTraces(database.sql()), new Claimants(database.sql()));
+            withdrawals,
+            bookings,
+            new LedgerTraces(database.sql()),
+            new Claimants(database.sql()),
+            new BenefitTraces(database.sql()));
     SpentLots spent = new SpentLots(database.sql());
     Rollback rollback =
         new Rollback(reports, jobs, bookings, earning, spent, members, withdrawals, traces);

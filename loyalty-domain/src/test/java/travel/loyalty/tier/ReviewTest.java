@@ -64,7 +64,8 @@ class ReviewTest {
         Tiers.Refunded.KEEP,
         60,
         LADDER,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static LocalDate day(String day) {
@@ -133,7 +134,8 @@ class ReviewTest {
             tiers.refunded(),
             60,
             LADDER,
-            Map.of());
+            Map.of(),
+            List.of());
     spends("2026-06-01", "10000.00");
     assertThat(on("2026-06-01")).isEqualTo("SILVER");
   }
@@ -191,7 +193,8 @@ class ReviewTest {
             Tiers.Refunded.REMOVE,
             60,
             LADDER,
-            Map.of());
+            Map.of(),
+            List.of());
     spends("2026-06-01", "30000.00");
     on("2026-06-02", "2026-06-01");
     spends("2026-06-01", "-0.01");
@@ -263,7 +266,8 @@ class ReviewTest {
             tiers.refunded(),
             0,
             LADDER,
-            Map.of());
+            Map.of(),
+            List.of());
     platinumThrough2026();
     assertThat(on("2027-01-01", "2026-04-01")).isEqualTo("SILVER");
     assertThat(standing.grace()).isEmpty();
@@ -348,7 +352,8 @@ class ReviewTest {
                     level("GOLD", spend(5_000)),
                     level("PLATINUM", spend(20_000)),
                     level("DIAMOND", spend(60_000)))),
-            Map.of());
+            Map.of(),
+            List.of());
     spends("2023-06-15", "16000.00"); // months 25-36 before June 2026
     spends("2024-06-15", "20000.00"); // 13-24
     spends("2025-06-15", "30000.00"); // 1-12

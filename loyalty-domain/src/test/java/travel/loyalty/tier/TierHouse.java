@@ -37,7 +37,7 @@ public final class TierHouse {
         clock);
   }
 
-  TierService service() {
+  public TierService service() {
     return new TierService(
         new Members(database.sql()),
         programmes,

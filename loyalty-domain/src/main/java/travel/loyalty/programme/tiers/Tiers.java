@@ -3,6 +3,7 @@ package travel.loyalty.programme.tiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How levels are reached, kept and lost.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param graceDays for how long a level that was lost comes back when what was missing is made up
  * @param ladder of whoever has none of their own
  * @param byClass the ladders of classes of members that have their own, by the class's name
+ * @param benefits in the order of the document, which is the one they are shown in
  */
 public record Tiers(
     TierPeriod period,
@@ -18,10 +20,12 @@ public record Tiers(
     Refunded refunded,
     int graceDays,
     Ladder ladder,
-    Map<String, Ladder> byClass) {
+    Map<String, Ladder> byClass,
+    List<Benefit> benefits) {
 
   public Tiers {
     byClass = Map.copyOf(byClass);
+    benefits = List.copyOf(benefits);
   }
 
   /** When a higher level begins. */
@@ -41,6 +45,10 @@ public record Tiers(
     /** It is marked for staff and held to the end of its term. */
     KEEP,
     REMOVE
+  }
+
+  public Optional<Benefit> benefit(String code) {
+    return benefits.stream().filter(benefit -> benefit.code().equals(code)).findFirst();
   }
 
   public Ladder ladderOf(String memberClass) {
