@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,7 +14,6 @@ import travel.loyalty.points.Credit;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.Spend;
-import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
@@ -39,8 +39,7 @@ final class MemberDeeds {
 
   /** Points that are available at once and end as the programme says. */
   MemberDeeds earned(String points) {
-    Programme programme = world.programmes().current();
-    return earned(points, programme.validity().expiresAt(world.now(), programme.zone()));
+    return earned(points, world.programmes().current().expiresAt(Optional.empty(), world.now()));
   }
 
   /** Points that are available at once and may be used up to the end of that day. */
