@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import travel.loyalty.portal.PortalErrors;
 import travel.loyalty.portal.PortalPages;
+import travel.loyalty.web.benefit.BenefitController;
 import travel.loyalty.web.claims.ClaimsController;
 import travel.loyalty.web.help.HelpController;
 import travel.loyalty.web.home.HomeController;
@@ -30,6 +31,7 @@ public class WebApplication extends Application {
   /** The resource classes, which a test compares with the route table. */
   static final Set<Class<?>> CONTROLLERS =
       Set.of(
+          BenefitController.class,
           ClaimsController.class,
           ContactController.class,
           ForgottenController.class,

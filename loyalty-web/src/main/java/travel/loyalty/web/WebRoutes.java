@@ -46,7 +46,7 @@ final class WebRoutes {
   }
 
   private static void tier(RouteTable.Builder routes) {
-    routes.allow("GET", "/tier", Role.MEMBER);
+    routes.allow("GET", "/tier", Role.MEMBER).allow("GET", "/benefits", Role.MEMBER);
   }
 
   private static void signIn(RouteTable.Builder routes) {

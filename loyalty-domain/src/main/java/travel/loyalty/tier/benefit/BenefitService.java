@@ -117,7 +117,7 @@ public class BenefitService {
     members.lock(List.of(person));
     Optional<BenefitUse> before = uses.find(by, request.reference());
     if (before.isPresent()) {
-      return same(before.get(), request);
+      return same(before.get(), request, person);
     }
     refuseSuspended(person);
     refuseHindered(entitlements(person, programme, List.of(benefit)).get(0));
@@ -153,9 +153,9 @@ public class BenefitService {
     }
   }
 
-  private static BenefitUse same(BenefitUse before, UseRequest request) {
+  private static BenefitUse same(BenefitUse before, UseRequest request, MemberId person) {
     boolean isSame =
-        before.benefit().equals(request.benefit()) && before.member().id().equals(request.member());
+        before.benefit().equals(request.benefit()) && before.member().person().equals(person);
     if (!isSame) {
       throw conflict("reference-used");
     }

@@ -14,6 +14,8 @@ public class ApiApplication extends Application {
   static final Set<Class<?>> RESOURCES =
       Set.of(
           ActivityResource.class,
+          BenefitResource.class,
+          BenefitUseResource.class,
           BookingResource.class,
           HoldResource.class,
           ImportResource.class,

@@ -23,6 +23,8 @@ final class ApiRoutes {
       List.of(
           post("/activities/{code}/results", "points:write", Repeat.KEY_REQUIRED),
           read("/audit/ledger", "audit:read"),
+          read("/benefit-uses/{id}", "benefits:read"),
+          post("/benefit-uses/{id}/take-back", "benefits:write", Repeat.KEY_HEEDED),
           post("/bookings", "bookings:write", Repeat.KEY_REQUIRED),
           read("/bookings/{source}/{reference}", "bookings:read"),
           put("/bookings/{source}/{reference}", "bookings:write"),
@@ -38,6 +40,8 @@ final class ApiRoutes {
           read("/members/{memberNumber}/account", "points:read"),
           post("/members/{memberNumber}/adjustments", "points:write", Repeat.KEY_REQUIRED),
           read("/members/{memberNumber}/balance", "points:read"),
+          read("/members/{memberNumber}/benefits", "benefits:read"),
+          post("/members/{memberNumber}/benefit-uses", "benefits:write", Repeat.KEY_REQUIRED),
           post("/members/{memberNumber}/holds", "points:write", Repeat.KEY_REQUIRED),
           read("/members/{memberNumber}/ledger", "points:read"),
           read("/openapi.json", "").forAnyKey(),

@@ -28,21 +28,32 @@ class OpenApiTest {
 
   /** The strict reader of each request body, by operation. */
   private static final Map<String, Consumer<byte[]>> READERS =
-      Map.of(
-          "enrol", body -> JsonBody.read(body, EnrolmentReader::read),
-          "adjust", OpenApiTest::readAdjustment,
-          "authoriseHold",
-              body -> JsonBody.read(body, o -> PointsResource.hold(new MemberId(1), o)),
-          "recordResult", body -> JsonBody.read(body, ActivityResource::sent),
-          "captureHold", body -> JsonBody.read(body, HoldResource::points),
-          "postBookings", OpenApiTest::readBatch,
-          "putBooking",
+      Map.ofEntries(
+          reader("enrol", body -> JsonBody.read(body, EnrolmentReader::read)),
+          reader("adjust", OpenApiTest::readAdjustment),
+          reader(
+              "authoriseHold",
+              body -> JsonBody.read(body, o -> PointsResource.hold(new MemberId(1), o))),
+          reader("recordResult", body -> JsonBody.read(body, ActivityResource::sent)),
+          reader("captureHold", body -> JsonBody.read(body, HoldResource::points)),
+          reader(
+              "useBenefit",
+              body -> JsonBody.read(body, o -> BenefitResource.request(new MemberId(1), o))),
+          reader("takeBackBenefitUse", body -> JsonBody.read(body, BenefitUseResource::reason)),
+          reader("postBookings", OpenApiTest::readBatch),
+          reader(
+              "putBooking",
               body ->
                   JsonBody.read(
-                      body, o -> BookingReader.booking(o, () -> new BookingKey("PMS", "1"))),
-          "quoteEarning", body -> JsonBody.read(body, BookingReader::proposed),
-          "putProgramme", body -> ProgrammeDocument.parse(JsonBody.text(body)),
-          "putClock", body -> JsonBody.read(body, SandboxResource::target));
+                      body, o -> BookingReader.booking(o, () -> new BookingKey("PMS", "1")))),
+          reader("quoteEarning", body -> JsonBody.read(body, BookingReader::proposed)),
+          reader("putProgramme", body -> ProgrammeDocument.parse(JsonBody.text(body))),
+          reader("putClock", body -> JsonBody.read(body, SandboxResource::target)));
+
+  private static Map.Entry<String, Consumer<byte[]>> reader(
+      String operation, Consumer<byte[]> reads) {
+    return Map.entry(operation, reads);
+  }
 
   private static void readAdjustment(byte[] body) {
     AdjustmentRequest request =
