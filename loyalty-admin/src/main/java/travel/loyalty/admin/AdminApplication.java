@@ -45,6 +45,16 @@ import travel.loyalty.admin.staff.LimitsController;
 import travel.loyalty.admin.staff.StaffActionsController;
 import travel.loyalty.admin.staff.StaffController;
 import travel.loyalty.admin.tier.TierController;
+import travel.loyalty.admin.worksheet.AwardPartController;
+import travel.loyalty.admin.worksheet.BenefitPartController;
+import travel.loyalty.admin.worksheet.EarningController;
+import travel.loyalty.admin.worksheet.GeneralController;
+import travel.loyalty.admin.worksheet.LadderController;
+import travel.loyalty.admin.worksheet.LevelController;
+import travel.loyalty.admin.worksheet.OffsetController;
+import travel.loyalty.admin.worksheet.SeasonController;
+import travel.loyalty.admin.worksheet.TierPartController;
+import travel.loyalty.admin.worksheet.WorksheetController;
 import travel.loyalty.portal.PortalErrors;
 import travel.loyalty.portal.PortalPages;
 
@@ -60,6 +70,8 @@ public class AdminApplication extends Application {
           ApprovalController.class,
           AuditController.class,
           AwardController.class,
+          AwardPartController.class,
+          BenefitPartController.class,
           BirthdayController.class,
           BlockController.class,
           BookingController.class,
@@ -70,14 +82,18 @@ public class AdminApplication extends Application {
           DesignController.class,
           DraftController.class,
           DuplicateController.class,
+          EarningController.class,
           EnrolController.class,
+          GeneralController.class,
           HelpController.class,
           HomeController.class,
           ImportListController.class,
           ImportsController.class,
           JobController.class,
           KeyController.class,
+          LadderController.class,
           LedgerCheckController.class,
+          LevelController.class,
           LimitsController.class,
           MailboxController.class,
           MappingController.class,
@@ -86,17 +102,20 @@ public class AdminApplication extends Application {
           MergeController.class,
           MergeShowController.class,
           NewBookingController.class,
+          OffsetController.class,
           OwnPasswordController.class,
           ProgrammeController.class,
           ReferralController.class,
           ReferralListController.class,
           RollbackController.class,
+          SeasonController.class,
           SecondFactorController.class,
           SignInController.class,
           StaffActionsController.class,
           StaffController.class,
-          TierController.class //
-          );
+          TierController.class,
+          TierPartController.class,
+          WorksheetController.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -32,6 +32,7 @@ final class AdminRoutes {
     mailbox(routes);
     bookings(routes);
     programme(routes);
+    worksheets(routes);
     claims(routes);
     referrals(routes);
     awards(routes);
@@ -197,6 +198,48 @@ final class AdminRoutes {
         .allow("GET", "/programme/{version}/effect", manage)
         .allow("POST", "/programme/{version}/simulate", manage)
         .allow("POST", "/programme/{version}/approve", manage);
+  }
+
+  private static void worksheets(RouteTable.Builder routes) {
+    String[] read = {"MARKETING", "MANAGER", "FINANCE", "ADMIN"};
+    String[] edit = {"MARKETING", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/worksheets", read)
+        .allow("POST", "/worksheets", edit)
+        .allow("GET", "/worksheets/{id}", read)
+        .allow("POST", "/worksheets/{id}/submit", edit)
+        .allow("GET", "/worksheets/{id}/discard", edit)
+        .allow("POST", "/worksheets/{id}/discard", edit)
+        .allow("GET", "/worksheets/{id}/general", edit)
+        .allow("POST", "/worksheets/{id}/general", edit)
+        .allow("GET", "/worksheets/{id}/tiers", edit)
+        .allow("POST", "/worksheets/{id}/tiers", edit)
+        .allow("GET", "/worksheets/{id}/tiers/{ladder}/new", edit)
+        .allow("POST", "/worksheets/{id}/tiers/{ladder}/new", edit)
+        .allow("GET", "/worksheets/{id}/tiers/{ladder}/{code}", edit)
+        .allow("POST", "/worksheets/{id}/tiers/{ladder}/{code}", edit)
+        .allow("POST", "/worksheets/{id}/tiers/{ladder}/{code}/move", edit)
+        .allow("POST", "/worksheets/{id}/tiers/{ladder}/{code}/remove", edit)
+        .allow("POST", "/worksheets/{id}/ladders/{class}", edit)
+        .allow("POST", "/worksheets/{id}/ladders/{class}/remove", edit);
+    list(routes, "/worksheets/{id}/earning", "{code}", edit);
+    list(routes, "/worksheets/{id}/awards", "{code}", edit);
+    list(routes, "/worksheets/{id}/benefits", "{code}", edit);
+    list(routes, "/worksheets/{id}/seasons", "{index}", edit);
+    list(routes, "/worksheets/{id}/offset", "{index}", edit);
+    routes
+        .allow("POST", "/worksheets/{id}/earning/{code}/move", edit)
+        .allow("POST", "/worksheets/{id}/offset/{index}/move", edit);
+  }
+
+  private static void list(RouteTable.Builder routes, String list, String item, String[] edit) {
+    routes
+        .allow("GET", list, edit)
+        .allow("GET", list + "/new", edit)
+        .allow("POST", list + "/new", edit)
+        .allow("GET", list + "/" + item, edit)
+        .allow("POST", list + "/" + item, edit)
+        .allow("POST", list + "/" + item + "/remove", edit);
   }
 
   private static void claims(RouteTable.Builder routes) {

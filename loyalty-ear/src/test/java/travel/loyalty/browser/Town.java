@@ -35,7 +35,7 @@ public final class Town {
   private final ApiCaller api;
   private final String ana;
   private boolean claimed;
-  private boolean merged;
+  private boolean worked;
   private String friend;
   private String joinedTwice;
 
@@ -196,15 +196,20 @@ public final class Town {
       page.locator("input[name=password]").fill(LoyaltyServer.ADMIN_PASSWORD);
       page.locator("main form button[type=submit]").first().click();
       page.waitForURL(url -> !url.contains("/sign-in"));
-      mergeOnce(page);
+      workOnce(page);
       return context.storageState();
     }
   }
 
-  private synchronized void mergeOnce(Page page) {
-    if (merged) {
-      return;
+  private synchronized void workOnce(Page page) {
+    if (!worked) {
+      merge(page);
+      writeVersion(page);
+      worked = true;
     }
+  }
+
+  private void merge(Page page) {
     page.navigate(at("/admin/members/" + joinedTwice));
     page.locator("main a[href*='/merge?']").first().click();
     page.locator("textarea[name=reason]").fill("在两家门店各办了一次入会");
@@ -212,7 +217,21 @@ public final class Town {
     page.waitForURL(url -> url.endsWith("/merge/check"));
     page.locator("main form button[type=submit]").first().click();
     page.waitForURL(url -> url.contains("/merges/"));
-    merged = true;
+  }
+
+  // A version in the making, in which the levels have a benefit.
+  private void writeVersion(Page page) {
+    page.navigate(at("/admin/worksheets"));
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.endsWith("/worksheets"));
+    page.navigate(page.url() + "/benefits/new");
+    page.locator("input[name=code]").fill("LOUNGE");
+    page.locator("select[name=kind]").selectOption("SERVICE");
+    page.locator("input[name='names/zh-CN']").fill("贵宾休息室");
+    page.locator("input[name='names/en']").fill("Lounge");
+    page.locator("select[name='levels/0/code']").selectOption("GOLD");
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> url.endsWith("/benefits"));
   }
 
   /** The newest code that the mailbox of the sandbox shows for that address. */

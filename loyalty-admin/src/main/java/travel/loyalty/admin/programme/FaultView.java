@@ -14,7 +14,7 @@ import travel.loyalty.shared.Refused.FieldError;
  */
 public record FaultView(String place, String code, String expected) {
 
-  static FaultView of(FieldError fault) {
+  public static FaultView of(FieldError fault) {
     Map<String, Object> said = fault.arguments();
     String range =
         Stream.of("least", "most")

@@ -72,7 +72,7 @@ public class ProgrammeController {
         .with("programme", programme)
         .with("life", life)
         .with("waits", mayDecide() && life.version().isDraft())
-        .with("own", life.version().writtenBy().equals(caller.actor().toString()))
+        .with("own", programmes.isAuthor(version, caller.actor()))
         .with("raised", life.simulation().map(seen -> programme.worth(seen.raise())))
         .with("backwards", earning.backdated(version))
         .with("rules", rules(programme));

@@ -19,7 +19,7 @@ public record RuleChange(String code, RuleDifference.Kind kind, List<Side> sides
     }
   }
 
-  static RuleChange of(
+  public static RuleChange of(
       RuleDifference difference, Programme before, Programme after, Formats formats) {
     return new RuleChange(
         difference.code(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import travel.loyalty.programme.ProgrammeDocument;
 import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.Refused.FieldError;
@@ -71,6 +72,18 @@ public final class WorksheetDocument {
     List<ObjectNode> parts = new ArrayList<>();
     tree.at(pointer).forEach(node -> parts.add(((ObjectNode) node).deepCopy()));
     return parts;
+  }
+
+  /** Where in a list the object of a code stands. */
+  public Optional<Place> find(String list, String code) {
+    int at = 0;
+    for (JsonNode node : tree.at(list)) {
+      if (node.path("code").asText().equals(code)) {
+        return Optional.of(Place.of(list + "/" + at));
+      }
+      at++;
+    }
+    return Optional.empty();
   }
 
   /** The mark of a part, another whenever anything in it is. */
