@@ -26,7 +26,10 @@ class LevelsVeto implements ProgrammeVeto {
   public List<FieldError> objections(Programme proposed) {
     return standings.heldLevels().stream()
         .filter(level -> !proposed.tiers().codes().contains(level))
-        .map(level -> new FieldError("/tiers/levels", "level-held", Map.of("value", level)))
+        .map(
+            level ->
+                new FieldError(
+                    "/tiers/levels", "level-held", Map.of("value", level, "expected", level)))
         .toList();
   }
 }

@@ -28,6 +28,7 @@ import travel.loyalty.shared.Retry;
 import travel.loyalty.ui.Flash;
 import travel.loyalty.ui.Page;
 import travel.loyalty.ui.Redirect;
+import travel.loyalty.ui.form.FieldProblem;
 import travel.loyalty.ui.form.Form;
 import travel.loyalty.ui.form.Upload;
 
@@ -37,9 +38,11 @@ import travel.loyalty.ui.form.Upload;
 public class DraftController {
 
   private static final int BYTES_MAX = 2_000_000;
+  private static final String OBJECTIONS = "programme.show.objections";
 
   @EJB private ProgrammeService programmes;
   @EJB private EarningService earning;
+  @Inject private VersionPage versions;
   @Inject private CurrentCaller caller;
   @Context private HttpServletRequest request;
 
@@ -109,13 +112,26 @@ public class DraftController {
         version, "programme.show.simulated", () -> earning.simulate(version, caller.actor()));
   }
 
+  /** Publishes it; what speaks against that is told on its page, place by place. */
   @POST
   @Path("programme/{version}/approve")
   public Response approve(@PathParam("version") int version) {
-    Response approved =
-        done(version, "programme.show.approved", () -> programmes.approve(version, caller.actor()));
-    earning.applyBackwards(version);
-    return approved;
+    try {
+      Response approved =
+          done(
+              version,
+              "programme.show.approved",
+              () -> programmes.approve(version, caller.actor()));
+      earning.applyBackwards(version);
+      return approved;
+    } catch (Refused refused) {
+      String why = refused.errors().isEmpty() ? "refused." + refused.code() : OBJECTIONS;
+      Form form = Form.blank();
+      form.refuse(new FieldProblem("", why, refused.arguments()));
+      return versions
+          .page(version, form, refused.errors())
+          .withStatus(Refusals.of(refused).status());
+    }
   }
 
   // What refuses it is told on the page of the version: there is nothing to correct here.

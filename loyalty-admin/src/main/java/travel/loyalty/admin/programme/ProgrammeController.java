@@ -18,10 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.Role;
-import travel.loyalty.earning.EarningService;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeDiff;
-import travel.loyalty.programme.ProgrammeLife;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.NotFound;
@@ -36,7 +34,7 @@ import travel.loyalty.ui.text.Formats;
 public class ProgrammeController {
 
   @EJB private ProgrammeService programmes;
-  @EJB private EarningService earning;
+  @Inject private VersionPage versions;
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Context private HttpServletRequest request;
@@ -66,16 +64,7 @@ public class ProgrammeController {
   @GET
   @Path("programme/{version}")
   public Page show(@PathParam("version") int version) {
-    Programme programme = programme(version);
-    ProgrammeLife life = programmes.life(version).orElseThrow(() -> missing());
-    return Page.of("programme/show")
-        .with("programme", programme)
-        .with("life", life)
-        .with("waits", mayDecide() && life.version().isDraft())
-        .with("own", programmes.isAuthor(version, caller.actor()))
-        .with("raised", life.simulation().map(seen -> programme.worth(seen.raise())))
-        .with("backwards", earning.backdated(version))
-        .with("rules", rules(programme));
+    return versions.page(version, Form.blank(), List.of());
   }
 
   // The routes say the same; the page only leaves out what would be refused.
@@ -140,12 +129,5 @@ public class ProgrammeController {
 
   private static NotFound missing() {
     return new NotFound("programme version");
-  }
-
-  private List<RuleView> rules(Programme programme) {
-    Formats formats = Formats.of(request);
-    return programme.earning().stream()
-        .map(rule -> RuleView.of(rule, formats, programme.currency()))
-        .toList();
   }
 }

@@ -48,6 +48,16 @@ class ProgrammePagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh-CN"})
+  void what_speaks_against_publishing_a_draft_is_told_on_its_page(String language) {
+    FaultView fault =
+        FaultView.of(new FieldError("/tiers/levels", "level-held", Map.of("expected", "GOLD")));
+    assertThat(html(language, draft(false).with("faults", List.of(fault))))
+        .contains("/tiers/levels", "GOLD")
+        .doesNotContain("??", "level-held");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
   void what_differs_is_told_in_words(String language) {
     String validity = "{\"months\": 3, \"roundTo\": \"MONTH_END\", \"minUsableDays\": 120}";
     Programme other =
@@ -123,6 +133,8 @@ class ProgrammePagesTest {
             Optional.empty());
     Simulation seen = new Simulation(2, 1, 0, FORTY, 1, FORTY);
     return Page.of("programme/show")
+        .with("form", Form.blank())
+        .with("faults", List.of())
         .with("programme", PROGRAMME)
         .with(
             "life",
