@@ -28,12 +28,21 @@ final class AccountStore {
       COLUMNS + " where member_id = ? and wallet_id is null for update";
   private static final String LOCK_MANY =
       COLUMNS + " where member_id in (" + Places.MANY + ") order by member_id for update";
-  private static final String OPEN =
+  private static final String INSERT =
       "insert into point_account (pending, available, held, debt, last_seq, last_at,"
           + " next_change_at, head_hash, trend_month, trend_ends_at, trend_earned, trend_used, member_id)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          // A row that is there is locked: an insert that it refuses would only share the lock.
-          + " on duplicate key update member_id = member_id";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  // A row that is there is locked: an insert that it refuses would only share the lock.
+  private static final String OPEN = INSERT + " on duplicate key update member_id = member_id";
+  // Many at once: one text that names the columns once, where as many updates would be as many.
+  private static final String UPDATE_MANY =
+      INSERT
+          + " on duplicate key update pending = values(pending), available = values(available),"
+          + " held = values(held), debt = values(debt), last_seq = values(last_seq),"
+          + " last_at = values(last_at), next_change_at = values(next_change_at),"
+          + " head_hash = values(head_hash), trend_month = values(trend_month),"
+          + " trend_ends_at = values(trend_ends_at), trend_earned = values(trend_earned),"
+          + " trend_used = values(trend_used)";
   private static final String OPENED =
       "select member_id, wallet_id from point_account where member_id in (" + Places.MANY + ")";
   private static final String WALLET =
@@ -45,14 +54,18 @@ final class AccountStore {
           + " trend_used = ? where member_id = ?";
   private static final String END_MONTH =
       "insert into point_month (account_id, month_number, earned, used) values (?, ?, ?, ?)";
+
+  /** How many accounts one transaction settles: two halves, each some thousand lots. */
+  static final int DUE_MOST = 1000;
+
   private static final String DUE =
       "select member_id from point_account where next_change_at <= ?"
           + " order by next_change_at, member_id limit "
-          + Places.COUNT;
+          + DUE_MOST;
   private static final String DUE_AFTER =
       "select member_id from point_account where next_change_at <= ? and member_id > ?"
           + " order by member_id limit "
-          + Places.COUNT;
+          + DUE_MOST;
   private static final String NEXT_DUE =
       "select min(next_change_at) as next_due from point_account";
 
@@ -167,7 +180,7 @@ final class AccountStore {
         months.add(new Object[] {account.id(), month.month(), month.earned(), month.used()});
       }
     }
-    sql.batch(UPDATE, rows);
+    sql.batch(rows.size() == 1 ? UPDATE : UPDATE_MANY, rows);
     sql.batch(END_MONTH, months);
   }
 
@@ -191,7 +204,7 @@ final class AccountStore {
     };
   }
 
-  /** Accounts that something fell due on, at most {@link Places#COUNT}. */
+  /** Accounts that something fell due on, at most {@link #DUE_MOST}. */
   List<MemberId> dueBy(Instant now) {
     return sql.list(DUE, row -> new MemberId(row.getLong("member_id")), now);
   }

@@ -32,25 +32,8 @@ public class DueChunk {
     this.posted = posted;
   }
 
-  /**
-   * Posts what fell due on the accounts that have waited longest.
-   *
-   * @return how many accounts were looked at
-   */
-  public int settle(Instant now) {
-    List<MemberId> due = new AccountStore(sql).dueBy(now);
-    if (!due.isEmpty()) {
-      settle(due, now);
-    }
-    return due.size();
-  }
-
-  /** Posts what fell due on one account. */
-  public void settle(MemberId member, Instant now) {
-    settle(List.of(member), now);
-  }
-
-  private void settle(List<MemberId> due, Instant now) {
+  /** Posts what fell due on these accounts. */
+  public void settle(List<MemberId> due, Instant now) {
     new Ledger(sql, () -> programme.current().zone(), posted::fire).settle(due, now);
   }
 }

@@ -1,11 +1,14 @@
 package travel.loyalty.points;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import travel.loyalty.shared.DueWork;
@@ -27,13 +30,21 @@ public class DuePoints implements DueWork {
   private Sql sql;
   private DueChunk chunk;
 
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private Executor executor;
+
   /** For the container's proxy. */
   protected DuePoints() {}
 
   @Inject
-  public DuePoints(Sql sql, DueChunk chunk) {
+  DuePoints(Sql sql, DueChunk chunk) {
     this.sql = sql;
     this.chunk = chunk;
+  }
+
+  DuePoints(Sql sql, DueChunk chunk, Executor executor) {
+    this(sql, chunk);
+    this.executor = executor;
   }
 
   @Override
@@ -48,27 +59,47 @@ public class DuePoints implements DueWork {
 
   @Override
   public void run(Instant now, Turn turn) {
-    int settled = Places.COUNT;
-    while (settled == Places.COUNT) {
+    AccountStore accounts = new AccountStore(sql);
+    int found = AccountStore.DUE_MOST;
+    while (found == AccountStore.DUE_MOST) {
       turn.renew();
+      List<MemberId> due = accounts.dueBy(now);
+      found = due.size();
       try {
-        settled = Retry.run(() -> chunk.settle(now));
+        settle(due, now);
       } catch (RuntimeException failure) {
         LOG.log(Level.WARNING, failure, () -> "chunk failed, accounts are settled one by one");
-        oneByOne(now, turn);
+        oneByOne(accounts, now, turn);
         return;
       }
     }
   }
 
-  private void oneByOne(Instant now, Turn turn) {
+  // Two halves side by side, each a transaction: while one is worked out, the other is written.
+  private void settle(List<MemberId> due, Instant now) {
+    int middle = due.size() / 2;
+    CompletableFuture<Void> half =
+        CompletableFuture.runAsync(() -> settleHalf(due.subList(0, middle), now), executor);
+    try {
+      settleHalf(due.subList(middle, due.size()), now);
+    } finally {
+      half.join();
+    }
+  }
+
+  private void settleHalf(List<MemberId> due, Instant now) {
+    if (!due.isEmpty()) {
+      Retry.run(() -> chunk.settle(due, now));
+    }
+  }
+
+  private void oneByOne(AccountStore accounts, Instant now, Turn turn) {
     Unsettled unsettled = new Unsettled();
-    AccountStore accounts = new AccountStore(sql);
     List<MemberId> due = accounts.dueBy(now, BEFORE_ALL);
     while (!due.isEmpty()) {
       turn.renew();
       for (MemberId member : due) {
-        unsettled.unless(member, () -> Retry.run(() -> chunk.settle(member, now)));
+        unsettled.unless(member, () -> Retry.run(() -> chunk.settle(List.of(member), now)));
       }
       due = accounts.dueBy(now, due.get(due.size() - 1));
     }

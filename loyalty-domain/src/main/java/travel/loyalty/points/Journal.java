@@ -33,6 +33,7 @@ final class Journal {
   private final Supplier<ZoneId> zone;
   private final SortedMap<MemberId, Account> accounts;
   private final Map<Long, Lot> lots = new HashMap<>();
+  private final Map<MemberId, List<Lot>> lotsOf = new HashMap<>();
   private final Map<Long, Lot> newLots = new LinkedHashMap<>();
   private final Set<Lot> changedLots = new LinkedHashSet<>();
   private final Map<Long, Hold> holds = new HashMap<>();
@@ -105,6 +106,7 @@ final class Journal {
   /** Adds a lot that an entry of the same journal issues. */
   void issue(Account account, Lot lot) {
     newLots.put(lot.id(), lot);
+    lotsOf(lot.account()).add(lot);
     lot.nextChangeAt().ifPresent(account::changesBy);
   }
 
@@ -197,8 +199,11 @@ final class Journal {
 
   /** The lots of an account that this journal has read or made. */
   Stream<Lot> knownLots(Account account) {
-    return Stream.concat(lots.values().stream(), newLots.values().stream())
-        .filter(lot -> lot.account().equals(account.id()));
+    return lotsOf(account.id()).stream();
+  }
+
+  private List<Lot> lotsOf(MemberId account) {
+    return lotsOf.computeIfAbsent(account, id -> new ArrayList<>());
   }
 
   /** After all that was due is done: when these accounts change next. */
@@ -217,7 +222,11 @@ final class Journal {
 
   // A lot read again is the object that was read before, with its changes.
   private Lot known(Lot read) {
-    return lots.computeIfAbsent(read.id(), id -> read);
+    Lot before = lots.putIfAbsent(read.id(), read);
+    if (before == null) {
+      lotsOf(read.account()).add(read);
+    }
+    return before == null ? read : before;
   }
 
   // What a row says of a lot may be old: all that is known of the account is asked.

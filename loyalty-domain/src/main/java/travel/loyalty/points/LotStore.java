@@ -47,6 +47,14 @@ final class LotStore {
           + " rule_version, pending, available, held, consumed, expired, revoked, available_from, expires_at,"
           + " next_change_at, is_open, revivals)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  // Many at once: one text that names the columns once, where as many updates would be as many.
+  private static final String UPDATE_MANY =
+      INSERT
+          + " on duplicate key update pending = values(pending), available = values(available),"
+          + " held = values(held), consumed = values(consumed), expired = values(expired),"
+          + " revoked = values(revoked), available_from = values(available_from),"
+          + " expires_at = values(expires_at), next_change_at = values(next_change_at),"
+          + " is_open = values(is_open), revivals = values(revivals)";
   private static final String UPDATE =
       "update point_lot set pending = ?, available = ?, held = ?, consumed = ?, expired = ?,"
           + " revoked = ?, available_from = ?, expires_at = ?, next_change_at = ?, is_open = ?,"
@@ -113,31 +121,32 @@ final class LotStore {
   }
 
   void insert(Collection<Lot> lots) {
-    List<Object[]> rows = new ArrayList<>();
-    for (Lot lot : lots) {
-      List<Object> row = new ArrayList<>();
-      row.add(lot.account());
-      row.add(lot.id());
-      row.add(lot.issued());
-      row.add(lot.source().kind());
-      row.add(lot.source().reference());
-      row.add(lot.rule());
-      row.add(lot.ruleVersion());
-      row.addAll(changing(lot));
-      rows.add(row.toArray());
-    }
-    sql.batch(INSERT, rows);
+    sql.batch(INSERT, lots.stream().map(LotStore::whole).toList());
   }
 
   void update(Collection<Lot> lots) {
-    List<Object[]> rows = new ArrayList<>();
-    for (Lot lot : lots) {
+    if (lots.size() == 1) {
+      Lot lot = lots.iterator().next();
       List<Object> row = changing(lot);
       row.add(lot.account());
       row.add(lot.id());
-      rows.add(row.toArray());
+      sql.update(UPDATE, row.toArray());
+      return;
     }
-    sql.batch(UPDATE, rows);
+    sql.batch(UPDATE_MANY, lots.stream().map(LotStore::whole).toList());
+  }
+
+  private static Object[] whole(Lot lot) {
+    List<Object> row = new ArrayList<>();
+    row.add(lot.account());
+    row.add(lot.id());
+    row.add(lot.issued());
+    row.add(lot.source().kind());
+    row.add(lot.source().reference());
+    row.add(lot.rule());
+    row.add(lot.ruleVersion());
+    row.addAll(changing(lot));
+    return row.toArray();
   }
 
   private static List<Object> changing(Lot lot) {

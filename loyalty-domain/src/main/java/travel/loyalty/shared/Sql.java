@@ -76,7 +76,7 @@ public final class Sql {
   public <T> List<T> list(String sql, Row<T> row, Object... values) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      bind(statement, 0, values);
       try (ResultSet result = statement.executeQuery()) {
         List<T> rows = new ArrayList<>();
         while (result.next()) {
@@ -124,7 +124,7 @@ public final class Sql {
   public int update(String sql, Object... values) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      bind(statement, 0, values);
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw translated(e);
@@ -132,7 +132,7 @@ public final class Sql {
   }
 
   /**
-   * Runs one statement for many rows of values, in one round trip where the driver can.
+   * Runs one statement for many rows of values, in few round trips.
    *
    * @throws DuplicateKey if a unique key refuses any
    */
@@ -145,15 +145,41 @@ public final class Sql {
       update(sql, rows.get(0));
       return;
     }
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (Connection connection = source.getConnection()) {
+      if (ManyRows.fits(sql)) {
+        insert(connection, ManyRows.of(sql), rows);
+      } else {
+        oneByOne(connection, sql, rows);
+      }
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  private static void insert(Connection connection, ManyRows many, List<Object[]> rows)
+      throws SQLException {
+    int from = 0;
+    while (from < rows.size()) {
+      int count = ManyRows.next(rows.size() - from);
+      try (PreparedStatement statement = connection.prepareStatement(many.text(count))) {
+        int place = 0;
+        for (Object[] row : rows.subList(from, from + count)) {
+          place = bind(statement, place, row);
+        }
+        statement.executeUpdate();
+      }
+      from += count;
+    }
+  }
+
+  private static void oneByOne(Connection connection, String sql, List<Object[]> rows)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : rows) {
-        bind(statement, row);
+        bind(statement, 0, row);
         statement.addBatch();
       }
       statement.executeBatch();
-    } catch (SQLException e) {
-      throw translated(e);
     }
   }
 
@@ -178,10 +204,13 @@ public final class Sql {
     }
   }
 
-  private static void bind(PreparedStatement statement, Object[] values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, bound(values[i]));
+  private static int bind(PreparedStatement statement, int before, Object[] values)
+      throws SQLException {
+    int place = before;
+    for (Object value : values) {
+      statement.setObject(++place, bound(value));
     }
+    return place;
   }
 
   private static Object bound(Object value) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,7 +17,7 @@ import travel.loyalty.shared.MemberId;
 
 class DuePointsTest {
 
-  private static final int MEMBERS = 250; // more than two chunks
+  private static final int MEMBERS = AccountStore.DUE_MOST + 50; // more than two chunks
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private Book book;
@@ -26,21 +27,15 @@ class DuePointsTest {
   void open() {
     book = new Book(database).today("2026-03-01");
     DueChunk chunk = new TransactionalChunk();
-    job = new DuePoints(database.sql(), chunk);
+    job = new DuePoints(database.sql(), chunk, ForkJoinPool.commonPool());
   }
 
   /** What the container does around each call. */
   private final class TransactionalChunk extends DueChunk {
     @Override
-    public int settle(Instant now) {
+    public void settle(List<MemberId> due, Instant now) {
       DueChunk inner = new DueChunk(database.sql(), book.programme, book.events);
-      return database.inTransaction(() -> inner.settle(now));
-    }
-
-    @Override
-    public void settle(MemberId member, Instant now) {
-      DueChunk inner = new DueChunk(database.sql(), book.programme, book.events);
-      database.inTransaction(() -> inner.settle(member, now));
+      database.inTransaction(() -> inner.settle(due, now));
     }
   }
 
@@ -71,9 +66,9 @@ class DuePointsTest {
 
   @Test
   void running_it_again_or_after_a_stop_posts_nothing_twice() {
-    membersWhoWait();
+    List<MemberId> members = membersWhoWait();
     book.today("2026-03-27");
-    new TransactionalChunk().settle(book.clock.instant());
+    new TransactionalChunk().settle(members.subList(0, 99), book.clock.instant());
     job.run(book.clock.instant(), TestTurns.KEPT);
     job.run(book.clock.instant(), TestTurns.KEPT);
     assertThat(book.events.fired(PointsPosted.class)).hasSize(2 * MEMBERS);
@@ -99,7 +94,7 @@ class DuePointsTest {
     membersWhoWait();
     book.today("2026-03-27");
     TestTurns.takenOverAfter(1, turn -> job.run(book.clock.instant(), turn));
-    assertThat(book.events.fired(PointsPosted.class)).hasSize(MEMBERS + Places.COUNT);
+    assertThat(book.events.fired(PointsPosted.class)).hasSize(MEMBERS + AccountStore.DUE_MOST);
   }
 
   @Test

@@ -17,7 +17,7 @@ final class ConnectionPool {
           "useServerPrepStmts=true",
           "cachePrepStmts=true",
           "prepStmtCacheSize=250",
-          "prepStmtCacheSqlLimit=8192",
+          "prepStmtCacheSqlLimit=16384",
           "useLocalSessionState=true",
           "elideSetAutoCommits=true",
           "cacheServerConfiguration=true",

@@ -31,7 +31,10 @@ class LotsEndIT {
     try (LoyaltyServer server =
         new LoyaltyServer(NAME, TestDatabase.MARIADB)
             .with("LOYALTY_CLOCK", "2026-06-01T22:00:00+08:00")
-            .flags("-Xmx1g", "-XX:+UseParallelGC")
+            .flags(
+                "-Xmx1g",
+                "-XX:+UseParallelGC",
+                "-XX:StartFlightRecording=filename=/tmp/p9.jfr,settings=profile,dumponexit=true")
             .start()) {
       ApiCaller api = new ApiCaller(server.address());
       api.put("/sandbox/clock", "{\"now\": \"2026-06-01T23:00:00+08:00\"}").expected();
@@ -73,6 +76,8 @@ class LotsEndIT {
   private static void everybodyHasLots() throws SQLException {
     try (Connection connection = MariaDb.running().connect(NAME);
         Statement statement = connection.createStatement()) {
+      // Nobody is there to be reminded.
+      statement.executeUpdate("replace into reminder_round values (1, '2026-12-31')");
       statement.executeUpdate(
           "insert into point_account (member_id, pending, available, held, debt, last_seq, last_at,"
               + " next_change_at, head_hash, trend_month, trend_ends_at, trend_earned, trend_used)"
