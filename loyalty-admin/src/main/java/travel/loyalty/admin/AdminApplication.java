@@ -8,6 +8,10 @@ import travel.loyalty.admin.approval.ApprovalController;
 import travel.loyalty.admin.audit.AuditController;
 import travel.loyalty.admin.award.AwardController;
 import travel.loyalty.admin.award.BirthdayController;
+import travel.loyalty.admin.benefit.MemberBenefitController;
+import travel.loyalty.admin.benefit.ReportController;
+import travel.loyalty.admin.benefit.UseController;
+import travel.loyalty.admin.benefit.UseListController;
 import travel.loyalty.admin.booking.BookingController;
 import travel.loyalty.admin.booking.NewBookingController;
 import travel.loyalty.admin.claim.ClaimController;
@@ -45,6 +49,7 @@ import travel.loyalty.admin.staff.LimitsController;
 import travel.loyalty.admin.staff.StaffActionsController;
 import travel.loyalty.admin.staff.StaffController;
 import travel.loyalty.admin.tier.TierController;
+import travel.loyalty.admin.tier.TierListController;
 import travel.loyalty.admin.worksheet.AwardPartController;
 import travel.loyalty.admin.worksheet.BenefitPartController;
 import travel.loyalty.admin.worksheet.EarningController;
@@ -97,6 +102,7 @@ public class AdminApplication extends Application {
           LimitsController.class,
           MailboxController.class,
           MappingController.class,
+          MemberBenefitController.class,
           MemberController.class,
           MemberFileController.class,
           MergeController.class,
@@ -107,6 +113,7 @@ public class AdminApplication extends Application {
           ProgrammeController.class,
           ReferralController.class,
           ReferralListController.class,
+          ReportController.class,
           RollbackController.class,
           SeasonController.class,
           SecondFactorController.class,
@@ -114,7 +121,10 @@ public class AdminApplication extends Application {
           StaffActionsController.class,
           StaffController.class,
           TierController.class,
+          TierListController.class,
           TierPartController.class,
+          UseController.class,
+          UseListController.class,
           WorksheetController.class);
 
   @Override

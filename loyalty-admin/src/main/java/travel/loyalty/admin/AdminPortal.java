@@ -26,6 +26,8 @@ public class AdminPortal extends HousePortal {
                   new Item("/bookings", "luggage", "home.navigation.bookings"),
                   new Item("/claims", "receipt", "home.navigation.claims"),
                   new Item("/referrals", "user-plus", "home.navigation.referrals"),
+                  new Item("/tiers", "crown", "tier.list.title"),
+                  new Item("/benefit-uses", "ticket", "benefit.list.title"),
                   new Item("/approvals", "hand-coins", "home.navigation.adjustments"))),
           new NavigationGroup(
               "home.navigation.data",

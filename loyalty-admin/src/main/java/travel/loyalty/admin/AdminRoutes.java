@@ -25,6 +25,7 @@ final class AdminRoutes {
     home(routes);
     signIn(routes);
     members(routes);
+    levels(routes);
     merges(routes);
     imports(routes);
     points(routes);
@@ -91,6 +92,24 @@ final class AdminRoutes {
         .allow("POST", "/members/{number}/tier/take-back", block)
         .allow("GET", "/members/{number}/tier/freeze", block)
         .allow("POST", "/members/{number}/tier/freeze", block);
+  }
+
+  private static void levels(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"};
+    String[] see = {"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"};
+    String[] change = {"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/tiers", read)
+        .allow("GET", "/tiers.{format}", read)
+        .allow("GET", "/benefit-report", read)
+        .allow("GET", "/benefit-report.{format}", read)
+        .allow("GET", "/benefit-uses", read)
+        .allow("GET", "/benefit-uses.{format}", read)
+        .allow("GET", "/benefit-uses/{id}", see)
+        .allow("POST", "/benefit-uses/{id}/take-back", change)
+        .allow("GET", "/members/{number}/benefits", see)
+        .allow("GET", "/members/{number}/benefits/{code}", change)
+        .allow("POST", "/members/{number}/benefits/{code}", change);
   }
 
   private static void merges(RouteTable.Builder routes) {

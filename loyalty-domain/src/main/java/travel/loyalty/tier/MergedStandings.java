@@ -22,7 +22,7 @@ import travel.loyalty.shared.MemberId;
 /**
  * Makes two standings one when numbers are merged: what both did counts together, and the higher
  * level is kept to its end. The standing of the merged number stays as it was, to be gone on with
- * when they are parted.
+ * when they are parted; then the level comes back that was given before.
  */
 @ApplicationScoped
 class MergedStandings {
@@ -34,6 +34,7 @@ class MergedStandings {
   private Standings standings;
   private FactStore facts;
   private Reviewer reviewer;
+  private ReplacedLevels replaced;
 
   /** For the container's proxy. */
   protected MergedStandings() {}
@@ -44,12 +45,14 @@ class MergedStandings {
       ProgrammeService programmes,
       Standings standings,
       FactStore facts,
-      Reviewer reviewer) {
+      Reviewer reviewer,
+      ReplacedLevels replaced) {
     this.members = members;
     this.programmes = programmes;
     this.standings = standings;
     this.facts = facts;
     this.reviewer = reviewer;
+    this.replaced = replaced;
   }
 
   void on(@Observes MembersMerged event) {
@@ -64,7 +67,11 @@ class MergedStandings {
     Optional.ofNullable(held.get(event.merged()))
         .flatMap(merged -> broughtAlong(merged, ladder, today))
         .filter(given -> ladder.height(given.level()) > ladder.height(survivor.shown(ladder)))
-        .ifPresent(given -> write(survivor, Optional.of(given), Reason.MERGED, programme, today));
+        .ifPresent(
+            given -> {
+              survivor.given().ifPresent(old -> replaced.keep(survivor.member(), given, old));
+              write(survivor, Optional.of(given), Reason.MERGED, programme, today);
+            });
     standings.lookOn(Optional.empty(), event.merged());
     facts.hand(event.merged(), event.survivor(), today);
     reviewer.review(List.of(event.survivor()), today, programme, BY);
@@ -81,10 +88,13 @@ class MergedStandings {
     Programme programme = programmes.current();
     LocalDate today = day(event.at(), programme);
     facts.handBack(event.restored(), today);
-    Optional.ofNullable(standings.lock(List.of(event.survivor())).get(event.survivor()))
+    Optional<Standing> standing =
+        Optional.ofNullable(standings.lock(List.of(event.survivor())).get(event.survivor()));
+    Optional<Given> before =
+        replaced.giveBack(event.survivor(), event.restored()).filter(old -> !old.isOver(today));
+    standing
         .filter(survivor -> hasFrom(survivor, event.restored()))
-        .ifPresent(
-            survivor -> write(survivor, Optional.empty(), Reason.GIVEN_ENDED, programme, today));
+        .ifPresent(survivor -> write(survivor, before, Reason.GIVEN_ENDED, programme, today));
     reviewer.review(List.of(event.survivor(), event.restored()), today, programme, BY);
   }
 
@@ -114,7 +124,11 @@ class MergedStandings {
     reviewer.keep(
         List.of(
             new Reviewed(
-                next.after(1), List.of(step), Optional.empty(), Optional.of(today.plusDays(1)))),
+                next.after(1),
+                next.shown(ladder),
+                List.of(step),
+                Optional.empty(),
+                Optional.of(today.plusDays(1)))),
         programme,
         BY);
   }

@@ -54,7 +54,8 @@ final class Review {
     restore();
     climb();
     noteRefund();
-    return new Reviewed(standing.after(steps.size()), steps, atRisk(), lookOn());
+    return new Reviewed(
+        standing.after(steps.size()), standing.shown(ladder), steps, atRisk(), lookOn());
   }
 
   private void endGiven() {

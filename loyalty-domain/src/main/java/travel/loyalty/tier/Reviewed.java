@@ -7,10 +7,15 @@ import java.util.Optional;
 /**
  * What came of a review.
  *
+ * @param shown the level that counts: the earned one, or a higher one that was given
  * @param lookOn the next day on which something may happen by itself
  */
 record Reviewed(
-    Standing standing, List<Step> steps, Optional<TierAtRisk> atRisk, Optional<LocalDate> lookOn) {
+    Standing standing,
+    String shown,
+    List<Step> steps,
+    Optional<TierAtRisk> atRisk,
+    Optional<LocalDate> lookOn) {
 
   Reviewed {
     steps = List.copyOf(steps);

@@ -22,8 +22,9 @@ class Standings {
   private static final String SAVE =
       "insert into tier_standing (member_id, level, reason, since, counted_from, term_from,"
           + " term_until, grace_level, grace_counts, grace_from, grace_until, given_level,"
-          + " given_from, given_until, given_of, frozen_from, frozen_until, refunded, steps, look_on)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " given_from, given_until, given_of, frozen_from, frozen_until, refunded, steps, look_on,"
+          + " shown)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " on duplicate key update level = values(level), reason = values(reason),"
           + " since = values(since), counted_from = values(counted_from),"
           + " term_from = values(term_from), term_until = values(term_until),"
@@ -32,7 +33,7 @@ class Standings {
           + " given_level = values(given_level), given_from = values(given_from),"
           + " given_until = values(given_until), given_of = values(given_of), frozen_from = values(frozen_from),"
           + " frozen_until = values(frozen_until), refunded = values(refunded),"
-          + " steps = values(steps), look_on = values(look_on)";
+          + " steps = values(steps), look_on = values(look_on), shown = values(shown)";
 
   private Sql sql;
 
@@ -88,7 +89,8 @@ class Standings {
       s.frozen().map(Days::until),
       s.refunded(),
       s.steps(),
-      reviewed.lookOn()
+      reviewed.lookOn(),
+      reviewed.shown()
     };
   }
 

@@ -43,6 +43,7 @@ public class TierService {
   @Inject private FactStore facts;
   @Inject private Steps steps;
   @Inject private Reviewer reviewer;
+  @Inject private LevelReads levels;
   @Inject private AuditService audit;
   @Inject private BusinessClock clock;
 
@@ -57,6 +58,7 @@ public class TierService {
       FactStore facts,
       Steps steps,
       Reviewer reviewer,
+      LevelReads levels,
       AuditService audit,
       BusinessClock clock) {
     this.members = members;
@@ -65,6 +67,7 @@ public class TierService {
     this.facts = facts;
     this.steps = steps;
     this.reviewer = reviewer;
+    this.levels = levels;
     this.audit = audit;
     this.clock = clock;
   }
@@ -113,6 +116,18 @@ public class TierService {
     boolean more = rows.size() > page.limit();
     List<StepView> shown = more ? rows.subList(0, page.limit()) : rows;
     return new PageOf<>(shown, more ? Integer.toString(shown.get(shown.size() - 1).number()) : "");
+  }
+
+  /** Members by level, in the order in which they joined. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"})
+  public PageOf<LevelHolder> search(LevelSearch search, PageRequest page) {
+    return levels.page(search, programmes.current().tiers(), page);
+  }
+
+  /** How many members of each class stand on each level. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"})
+  public List<LevelCount> counts() {
+    return levels.counts(programmes.current().tiers());
   }
 
   /**
@@ -214,7 +229,8 @@ public class TierService {
     List<Step> all = new ArrayList<>(List.of(step));
     all.addAll(after.steps());
     reviewer.keep(
-        List.of(new Reviewed(after.standing(), all, Optional.empty(), after.lookOn())),
+        List.of(
+            new Reviewed(after.standing(), after.shown(), all, Optional.empty(), after.lookOn())),
         current.programme(),
         by);
     audit.record(

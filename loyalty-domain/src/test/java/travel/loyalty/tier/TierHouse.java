@@ -45,6 +45,7 @@ public final class TierHouse {
         new FactStore(database.sql()),
         new Steps(database.sql(), clock),
         reviewer(),
+        new LevelReads(database.sql(), new Members(database.sql())),
         new AuditService(database.sql(), clock, new WallClock()),
         clock);
   }
@@ -55,7 +56,8 @@ public final class TierHouse {
         programmes,
         new Standings(database.sql()),
         new FactStore(database.sql()),
-        reviewer());
+        reviewer(),
+        new ReplacedLevels(database.sql()));
   }
 
   private Reviewer reviewer() {

@@ -279,6 +279,52 @@ class TierJobTest {
     assertThat(tiers.view(ana).given()).isFalse();
   }
 
+  @Test
+  void a_given_level_that_a_merge_replaced_comes_back_when_they_part() {
+    MemberId ben = TestMembers.add(database.sql(), 8);
+    MemberId eva = TestMembers.add(database.sql(), 9);
+    on("2026-03-01");
+    give(ana, "SILVER", "2026-12-31");
+    give(ben, "GOLD", "2026-11-30");
+    give(eva, "PLATINUM", "2026-10-31");
+    merge(ana, ben);
+    merge(ana, eva);
+    assertThat(shown()).isEqualTo("PLATINUM until 2026-10-31");
+    part(ben);
+    assertThat(shown()).isEqualTo("PLATINUM until 2026-10-31");
+    part(eva);
+    assertThat(shown()).isEqualTo("SILVER until 2026-12-31");
+  }
+
+  @Test
+  void a_given_level_that_ended_meanwhile_does_not_come_back() {
+    MemberId ben = TestMembers.add(database.sql(), 8);
+    on("2026-03-01");
+    give(ana, "SILVER", "2026-03-31");
+    give(ben, "GOLD", "2026-11-30");
+    merge(ana, ben);
+    on("2026-04-01");
+    part(ben);
+    assertThat(tiers.view(ana).level().code()).isEqualTo("ORDINARY");
+    assertThat(tiers.view(ana).given()).isFalse();
+  }
+
+  private String shown() {
+    TierView view = tiers.view(ana);
+    return view.level().code() + " until " + view.until().orElseThrow();
+  }
+
+  private void give(MemberId member, String level, String until) {
+    database.inTransaction(
+        () -> tiers.give(member, level, LocalDate.parse(until), "status match", BEN));
+  }
+
+  private void part(MemberId merged) {
+    database.sql().update("update member set merged_into = null where id = ?", merged);
+    database.inTransaction(
+        () -> house.merged().on(new MembersUnmerged(ana, merged, clock.instant())));
+  }
+
   private void merge(MemberId survivor, MemberId merged) {
     database.sql().update("update member set merged_into = ? where id = ?", survivor, merged);
     database.inTransaction(

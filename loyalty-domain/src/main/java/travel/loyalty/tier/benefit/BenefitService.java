@@ -39,6 +39,7 @@ public class BenefitService {
   @Inject private ProgrammeService programmes;
   @Inject private TierService tiers;
   @Inject private BenefitUses uses;
+  @Inject private BenefitReports reports;
   @Inject private AuditService audit;
   @Inject private BusinessClock clock;
 
@@ -51,12 +52,14 @@ public class BenefitService {
       ProgrammeService programmes,
       TierService tiers,
       BenefitUses uses,
+      BenefitReports reports,
       AuditService audit,
       BusinessClock clock) {
     this.members = members;
     this.programmes = programmes;
     this.tiers = tiers;
     this.uses = uses;
+    this.reports = reports;
     this.audit = audit;
     this.clock = clock;
   }
@@ -232,5 +235,11 @@ public class BenefitService {
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"})
   public PageOf<BenefitUse> search(UseSearch search, PageRequest page) {
     return uses.page(search, page);
+  }
+
+  /** How each benefit was used in some days, and how many members have it now. */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "MARKETING", "FINANCE", "ADMIN"})
+  public List<BenefitReport> report(Days days) {
+    return reports.of(days, programmes.current().tiers(), tiers.counts());
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Members;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.programme.tiers.Days;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.MemberId;
@@ -70,7 +72,13 @@ class BenefitServiceTest {
     Members members = new Members(database.sql());
     benefits =
         new BenefitService(
-            members, programmes, tiers, new BenefitUses(database.sql(), members), audit, business);
+            members,
+            programmes,
+            tiers,
+            new BenefitUses(database.sql(), members),
+            new BenefitReports(database.sql()),
+            audit,
+            business);
     ana = TestMembers.add(database.sql(), 7);
   }
 
@@ -216,5 +224,29 @@ class BenefitServiceTest {
     var second = benefits.search(lounge, new PageRequest(first.next(), 2));
     assertThat(second.rows()).extracting(BenefitUse::reference).containsExactly("a");
     assertThat(second.hasNext()).isFalse();
+  }
+
+  @Test
+  void the_report_tells_how_many_have_a_benefit_and_how_many_used_it() {
+    MemberId ben = TestMembers.add(database.sql(), 8);
+    TestMembers.add(database.sql(), 9);
+    give(ana, "GOLD");
+    give(ben, "SILVER");
+    use(ana, "LOUNGE", "a", HOTLINE);
+    use(ana, "LOUNGE", "b", HOTLINE);
+    BenefitUse mistake = use(ben, "LOUNGE", "c", HOTLINE);
+    database.inTransaction(() -> benefits.takeBack(mistake.id(), "mistake", BEN));
+    LocalDate day = LocalDate.parse("2026-03-05");
+    assertThat(benefits.report(new Days(day, day)))
+        .containsExactly(
+            new BenefitReport("LOUNGE", names(0), 2, 1, 2, 1),
+            new BenefitReport("FRIDAY", names(1), 1, 0, 0, 0));
+    assertThat(benefits.report(new Days(day.plusDays(1), day.plusDays(1))))
+        .extracting(BenefitReport::uses)
+        .containsExactly(0L, 0L);
+  }
+
+  private Map<String, String> names(int benefit) {
+    return benefits.of(ana).get(benefit).benefit().names();
   }
 }
