@@ -18,7 +18,7 @@ final class StoredImport {
         ImportState.valueOf(row.getString("state")),
         Phase.valueOf(row.getString("phase")),
         Optional.ofNullable(row.getString("mapping")),
-        actor(row.getString("owner")),
+        Actor.parse(row.getString("owner")),
         counts(row));
   }
 
@@ -55,10 +55,5 @@ final class StoredImport {
     String arguments = row.getString("failure_arguments");
     return Optional.ofNullable(code)
         .map(c -> new RowReport.Remark("", "", c, Json.readMap(arguments)));
-  }
-
-  private static Actor actor(String text) {
-    int slash = text.indexOf('/');
-    return new Actor(Actor.Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
   }
 }

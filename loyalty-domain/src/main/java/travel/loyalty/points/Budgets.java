@@ -3,6 +3,7 @@ package travel.loyalty.points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Sql;
@@ -39,8 +40,10 @@ public class Budgets {
       return budget.isEmpty() && perMember.isEmpty() && perPeriod.isEmpty();
     }
 
-    // No code has a slash: a period's row is never that of another rule.
-    private Optional<String> periodCode() {
+    /**
+     * Under which code what a period gave is kept: no code has a slash, so it is no other rule's.
+     */
+    public Optional<String> periodCode() {
       return perPeriod.map(limit -> code + "/" + limit.period());
     }
 
@@ -61,14 +64,23 @@ public class Budgets {
   /** What was given before: to all, to the member, to the member in the period. */
   private record Given(Points all, Points mine, Points inPeriod) {}
 
-  private Sql sql;
+  private BudgetRows rows;
 
   /** For the container's proxy. */
   protected Budgets() {}
 
   @Inject
   public Budgets(Sql sql) {
-    this.sql = sql;
+    this(new BudgetTable(sql));
+  }
+
+  private Budgets(BudgetRows rows) {
+    this.rows = rows;
+  }
+
+  /** The same limits over what was given elsewhere. */
+  public static Budgets over(BudgetRows rows) {
+    return new Budgets(rows);
   }
 
   /**
@@ -84,9 +96,9 @@ public class Budgets {
     // Always the rows in this order, so that two transactions wait for each other and never cross.
     Given given =
         new Given(
-            locked(limits.code(), ALL),
-            locked(limits.code(), member.value()),
-            limits.periodCode().map(code -> locked(code, member.value())).orElse(Points.ZERO));
+            rows.locked(limits.code(), ALL),
+            rows.locked(limits.code(), member.value()),
+            limits.periodCode().map(code -> rows.locked(code, member.value())).orElse(Points.ZERO));
     Points allowed = limits.allowed(asked, given);
     if (allowed.isPositive()) {
       note(limits, member, allowed);
@@ -98,7 +110,7 @@ public class Budgets {
   public Points asItStands(Limits limits, Optional<MemberId> member, Points asked) {
     Given given =
         new Given(
-            given(limits.code(), ALL),
+            rows.given(limits.code(), ALL),
             given(limits.code(), member),
             limits.periodCode().map(code -> given(code, member)).orElse(Points.ZERO));
     return limits.allowed(asked, given);
@@ -106,7 +118,7 @@ public class Budgets {
 
   /** What all members together got by a code, as far as it has limits. */
   public Points given(String code) {
-    return given(code, ALL);
+    return rows.given(code, ALL);
   }
 
   /** Notes that points came back. */
@@ -123,60 +135,22 @@ public class Budgets {
       to.periodCode()
           .ifPresent(
               code -> {
-                locked(code, member.value());
+                rows.locked(code, member.value());
                 noteInPeriod(code, member, points);
               });
     }
   }
 
   private void note(Limits limits, MemberId member, Points change) {
-    sql.update(
-        "update point_budget set given = given + ? where code = ? and member_id in (?, ?)",
-        change,
-        limits.code(),
-        ALL,
-        member);
+    rows.add(limits.code(), Set.of(ALL, member.value()), change);
     limits.periodCode().ifPresent(code -> noteInPeriod(code, member, change));
   }
 
   private void noteInPeriod(String code, MemberId member, Points change) {
-    sql.update(
-        "update point_budget set given = given + ? where code = ? and member_id = ?",
-        change,
-        code,
-        member);
-  }
-
-  private Points locked(String code, long member) {
-    Optional<Points> known = read(code, member, " for update");
-    if (known.isEmpty()) {
-      open(code, member);
-    }
-    return known.or(() -> read(code, member, " for update")).orElseThrow();
-  }
-
-  // Held afterwards, also where another opened it meanwhile.
-  private void open(String code, long member) {
-    sql.update(
-        "insert into point_budget (code, member_id, given) values (?, ?, 0)"
-            + " on duplicate key update given = given",
-        code,
-        member);
+    rows.add(code, Set.of(member.value()), change);
   }
 
   private Points given(String code, Optional<MemberId> member) {
-    return member.map(id -> given(code, id.value())).orElse(Points.ZERO);
-  }
-
-  private Points given(String code, long member) {
-    return read(code, member, "").orElse(Points.ZERO);
-  }
-
-  private Optional<Points> read(String code, long member, String lock) {
-    return sql.first(
-        "select given from point_budget where code = ? and member_id = ?" + lock,
-        row -> Sql.points(row, "given"),
-        code,
-        member);
+    return member.map(id -> rows.given(code, id.value())).orElse(Points.ZERO);
   }
 }

@@ -31,6 +31,12 @@ public record Actor(Kind kind, String name) {
     return new Actor(Kind.SYSTEM, job);
   }
 
+  /** Reads the form kept in tables. */
+  public static Actor parse(String text) {
+    int slash = text.indexOf('/');
+    return new Actor(Kind.valueOf(text.substring(0, slash)), text.substring(slash + 1));
+  }
+
   /** {@code STAFF/ben}: the form kept in tables. */
   @Override
   public String toString() {
