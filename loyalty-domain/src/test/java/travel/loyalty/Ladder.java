@@ -24,6 +24,7 @@ final class Ladder {
           "tier",
           "booking",
           "earning",
+          "laboratory",
           "activity",
           "merge",
           "imports",

@@ -13,8 +13,6 @@ import java.util.Optional;
 import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.programme.Programme;
-import travel.loyalty.programme.ProgrammeService;
-import travel.loyalty.programme.Simulation;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
@@ -32,7 +30,6 @@ public class EarningService {
   @Inject private EarningQuotes quotes;
   @Inject private ProgrammeReplay replay;
   @Inject private StandingBookings standing;
-  @Inject private ProgrammeService programmes;
   @Inject private BackdatedVersions backdated;
   @Inject private BackdatingNow backwards;
 
@@ -143,6 +140,12 @@ public class EarningService {
     return quotes.quote(revision);
   }
 
+  /** Whether the effect of a programme is told at once: up to 10,000 bookings. */
+  @RolesAllowed({"API", "MANAGER", "ADMIN"})
+  public boolean isEffectAtOnce(Programme proposed) {
+    return replay.isSmall(proposed);
+  }
+
   /**
    * Replays the recorded bookings by another programme, and records nothing.
    *
@@ -152,29 +155,6 @@ public class EarningService {
   @RolesAllowed({"API", "MANAGER", "ADMIN"})
   public ProgrammeEffect effectOf(Programme proposed) {
     return replay.effectOf(proposed);
-  }
-
-  /**
-   * Replays the recorded bookings by a draft and keeps what it would change, so that it may be
-   * approved.
-   *
-   * @throws Refused as {@link #effectOf}; {@code state-conflict} if it is published already
-   */
-  @RolesAllowed({"MANAGER", "ADMIN"})
-  public void simulate(int version, Actor by) {
-    Programme draft =
-        programmes.version(version).orElseThrow(() -> new NotFound("programme version"));
-    ProgrammeEffect effect = replay.effectOf(draft);
-    programmes.simulated(
-        version,
-        new Simulation(
-            effect.bookings(),
-            effect.better(),
-            effect.worse(),
-            effect.change(),
-            effect.backwards().members(),
-            effect.backwards().points()),
-        by);
   }
 
   /**

@@ -48,9 +48,17 @@ class ProgrammeReplay {
     this.clock = clock;
   }
 
+  boolean isSmall(Programme proposed) {
+    return bookings.countPaidSince(start(proposed), BOOKINGS_MAX + 1) <= BOOKINGS_MAX;
+  }
+
+  private static Instant start(Programme proposed) {
+    return proposed.validFrom().atStartOfDay(proposed.zone()).toInstant();
+  }
+
   ProgrammeEffect effectOf(Programme proposed) {
-    Instant from = proposed.validFrom().atStartOfDay(proposed.zone()).toInstant();
-    if (bookings.countPaidSince(from, BOOKINGS_MAX + 1) > BOOKINGS_MAX) {
+    Instant from = start(proposed);
+    if (!isSmall(proposed)) {
       throw new Refused("earning.too-many-bookings", Map.of("most", BOOKINGS_MAX));
     }
     ReplayTally tally = new ReplayTally(proposed, programmes.timeline());

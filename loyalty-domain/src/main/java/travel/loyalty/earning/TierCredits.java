@@ -57,7 +57,7 @@ class TierCredits {
     return tiers.historyOf(asked);
   }
 
-  private static boolean asksTier(Programme programme, BookingRevision booking) {
+  static boolean asksTier(Programme programme, BookingRevision booking) {
     LocalDate paidOn = day(paidAt(booking), programme);
     boolean multiplies =
         programme.tiers().ladders().stream()
@@ -115,10 +115,18 @@ class TierCredits {
 
   private static Map<LocalDate, Qualifying> days(
       AcceptedBooking accepted, Qualifying counts, IntakeRound round) {
+    BookingRevision booking = accepted.booking();
+    return counts.spend().signum() > 0
+        ? days(booking, counts, round.timeline().inForceAt(paidAt(booking)))
+        : Map.of();
+  }
+
+  /** What a paid booking counts for, by day. */
+  static Map<LocalDate, Qualifying> days(
+      BookingRevision booking, Qualifying counts, Programme programme) {
     Map<LocalDate, Qualifying> days = new HashMap<>();
     if (counts.spend().signum() > 0) {
-      BookingRevision booking = accepted.booking();
-      LocalDate paidOn = day(paidAt(booking), round.timeline().inForceAt(paidAt(booking)));
+      LocalDate paidOn = day(paidAt(booking), programme);
       LocalDate endsOn = booking.tripEndsOn().orElse(paidOn);
       days.put(paidOn, counts);
       days.merge(endsOn.isBefore(paidOn) ? paidOn : endsOn, Qualifying.trips(1), Qualifying::plus);

@@ -10,4 +10,10 @@ public record DayPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
     return from.map(first -> !day.isBefore(first)).orElse(true)
         && to.map(last -> !day.isAfter(last)).orElse(true);
   }
+
+  /** Whether any day lies between two, both included, and in this period. */
+  public boolean isWithin(LocalDate first, LocalDate last) {
+    return from.map(day -> !day.isAfter(last)).orElse(true)
+        && to.map(day -> !day.isBefore(first)).orElse(true);
+  }
 }

@@ -22,5 +22,14 @@ public record PeriodCap(Period period, Points points) {
     public String of(LocalDate day) {
       return day.toString().substring(0, letters);
     }
+
+    /** The first day of the one that holds a day. */
+    public LocalDate start(LocalDate day) {
+      return switch (this) {
+        case DAY -> day;
+        case MONTH -> day.withDayOfMonth(1);
+        case YEAR -> day.withDayOfYear(1);
+      };
+    }
   }
 }

@@ -46,6 +46,17 @@ public class JobLease {
     return taken == 0 ? Optional.empty() : token(job).map(token -> new Lease(job, token));
   }
 
+  /** Whether nobody holds it. */
+  public boolean isFree(String job) {
+    return sql.first(
+            "select held_until from job_lease where job = ?",
+            row -> Optional.ofNullable(Sql.instant(row, "held_until")),
+            job)
+        .flatMap(until -> until)
+        .filter(until -> !until.isBefore(wall.now()))
+        .isEmpty();
+  }
+
   /** Prolongs the lease; false if it was lost to another node. */
   public boolean renew(Lease lease) {
     return 1

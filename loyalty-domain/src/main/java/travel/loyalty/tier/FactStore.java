@@ -107,6 +107,15 @@ class FactStore {
     return true;
   }
 
+  /** The next members for whom anything counts, by their ids. */
+  List<MemberId> membersAfter(long member, int limit) {
+    return sql.list(
+        "select distinct member_id from tier_fact where member_id > ? order by member_id limit ?",
+        row -> new MemberId(row.getLong("member_id")),
+        member,
+        limit);
+  }
+
   /** The first day on which somebody is to be looked at. */
   Optional<LocalDate> firstToLookAt() {
     return sql.first(

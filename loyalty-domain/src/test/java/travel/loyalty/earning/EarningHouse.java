@@ -4,6 +4,7 @@ import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.BookingsRecorded;
+import travel.loyalty.booking.RecordedBookings;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
@@ -33,6 +34,17 @@ public final class EarningHouse {
 
   public PointsService points() {
     return new PointsService(database.sql(), clock, programmes, new TestEvents<>());
+  }
+
+  /** Reckons recorded bookings anew. */
+  public Reckoner reckoner() {
+    return new Reckoner(
+        new RecordedBookings(database.sql()),
+        new LineEarnings(database.sql()),
+        new Members(database.sql()),
+        new TierHouse(database, clock, programmes).tiers(),
+        programmes,
+        clock);
   }
 
   public EarningService service() {

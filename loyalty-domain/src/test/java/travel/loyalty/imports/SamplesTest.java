@@ -8,12 +8,18 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import travel.loyalty.TestDatabase;
+import travel.loyalty.laboratory.LaboratoryHouse;
+import travel.loyalty.laboratory.LevelResult;
+import travel.loyalty.laboratory.ReplayRequest;
+import travel.loyalty.laboratory.ReplayView;
 import travel.loyalty.shared.PageRequest;
 
 /** The real files, on an installation in reais: {@code bin/verify samples -Dsamples=FOLDER}. */
@@ -53,6 +59,35 @@ class SamplesTest {
     assertThat(took).isLessThan(STAYS_MAX);
 
     assertThat(imported("agency_hotel_stays").counts().unchanged()).isEqualTo(28_285);
+    assertReplayed();
+  }
+
+  /** The rules that counted, replayed on all stays, give the ledger of each member. */
+  private void assertReplayed() {
+    LaboratoryHouse laboratory =
+        new LaboratoryHouse(database, imports.clock.asBusinessClock(), imports.programmes);
+    LocalDate first = LocalDate.of(2019, 1, 1);
+    LocalDate last = LocalDate.of(2021, 12, 31);
+    long began = System.nanoTime();
+    ReplayView counted = laboratory.replayed(ReplayRequest.ofWhatCounted(first, last));
+    System.out.println("Replay took " + Duration.ofNanos(System.nanoTime() - began));
+    ReplayView version =
+        laboratory.replayed(
+            ReplayRequest.ofVersion(imports.programmes.current().version(), first, last));
+    for (ReplayView replay : List.of(counted, version)) {
+      assertThat(replay.figures().bookings()).isEqualTo(28_285);
+      assertThat(replay.figures().better() + replay.figures().worse()).isZero();
+      assertThat(laboratory.service.levels(replay.id())).noneMatch(LevelResult::isShift);
+      assertThat(
+              imports.count(
+                  "replay_member r join (select account_id, sum(pending_change + available_change"
+                      + " - debt_change) as points from ledger_entry where source_kind = 'BOOKING'"
+                      + " and kind in ('PENDING', 'EARNED', 'CLAWED_BACK', 'DEBT')"
+                      + " group by account_id) e on e.account_id = r.member_id"
+                      + " and e.points = r.points_then where r.replay_id = "
+                      + replay.id()))
+          .isEqualTo(imports.count("point_account"));
+    }
   }
 
   @Test

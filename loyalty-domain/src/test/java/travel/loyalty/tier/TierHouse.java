@@ -1,7 +1,10 @@
 package travel.loyalty.tier;
 
+import java.time.Instant;
+import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestEvents;
+import travel.loyalty.TestTurns;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Members;
 import travel.loyalty.programme.ProgrammeService;
@@ -35,6 +38,21 @@ public final class TierHouse {
         new TierChunk(programmes, reviewer()),
         programmes,
         clock);
+  }
+
+  /** Moves a clock as the sandbox does: each due review in its order. */
+  public void reviewUntil(TestClock moved, Instant target) {
+    TierJob job = job();
+    while (job.nextDue().filter(at -> !at.isAfter(target)).isPresent()) {
+      Instant at = job.nextDue().get();
+      moved.moveTo(at);
+      job.run(at, TestTurns.KEPT);
+    }
+    moved.moveTo(target);
+  }
+
+  public LevelsReached levels() {
+    return new LevelsReached(new FactStore(database.sql()), new Members(database.sql()));
   }
 
   public TierService service() {

@@ -30,6 +30,21 @@ public record Qualifying(
         surveys.add(other.surveys));
   }
 
+  public Qualifying minus(Qualifying other) {
+    return new Qualifying(
+        spend.subtract(other.spend),
+        trips.subtract(other.trips),
+        points.subtract(other.points),
+        surveys.subtract(other.surveys));
+  }
+
+  public boolean isNothing() {
+    return spend.signum() == 0
+        && trips.signum() == 0
+        && points.signum() == 0
+        && surveys.signum() == 0;
+  }
+
   /** So many hundredths of it, exactly. */
   public Qualifying percent(BigDecimal percent) {
     BigDecimal share = percent.movePointLeft(2);

@@ -1,0 +1,4 @@
+package travel.loyalty.laboratory;
+
+/** A replay waits, as soon as the transaction that says so is through. */
+public record ReplayAsked(ReplayId id) {}
