@@ -26,6 +26,8 @@ import travel.loyalty.admin.imports.ImportsController;
 import travel.loyalty.admin.imports.MappingController;
 import travel.loyalty.admin.imports.RollbackController;
 import travel.loyalty.admin.job.JobController;
+import travel.loyalty.admin.laboratory.LaboratoryController;
+import travel.loyalty.admin.laboratory.ReplayController;
 import travel.loyalty.admin.mailbox.MailboxController;
 import travel.loyalty.admin.member.BlockController;
 import travel.loyalty.admin.member.ContactsController;
@@ -97,6 +99,7 @@ public class AdminApplication extends Application {
           JobController.class,
           KeyController.class,
           LadderController.class,
+          LaboratoryController.class,
           LedgerCheckController.class,
           LevelController.class,
           LimitsController.class,
@@ -114,6 +117,7 @@ public class AdminApplication extends Application {
           ReferralController.class,
           ReferralListController.class,
           ReportController.class,
+          ReplayController.class,
           RollbackController.class,
           SeasonController.class,
           SecondFactorController.class,

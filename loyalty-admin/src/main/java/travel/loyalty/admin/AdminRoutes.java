@@ -34,6 +34,7 @@ final class AdminRoutes {
     bookings(routes);
     programme(routes);
     worksheets(routes);
+    laboratory(routes);
     claims(routes);
     referrals(routes);
     awards(routes);
@@ -205,6 +206,19 @@ final class AdminRoutes {
         .allow("GET", "/bookings/{id}", read);
   }
 
+  private static void laboratory(RouteTable.Builder routes) {
+    String[] manage = {"MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/laboratory", manage)
+        .allow("POST", "/laboratory", manage)
+        .allow("GET", "/laboratory.{format}", manage)
+        .allow("GET", "/laboratory/new", manage)
+        .allow("GET", "/laboratory/{id}", manage)
+        .allow("GET", "/laboratory/{id}/members", manage)
+        .allow("GET", "/laboratory/{id}/members.{format}", manage)
+        .allow("POST", "/laboratory/{id}/cancel", manage);
+  }
+
   private static void programme(RouteTable.Builder routes) {
     String[] manage = {"MANAGER", "ADMIN"};
     routes
@@ -214,7 +228,6 @@ final class AdminRoutes {
         .allow("GET", "/programme/{version}", STAFF)
         .allow("GET", "/programme/{version}.json", STAFF)
         .allow("GET", "/programme/{version}/differences", STAFF)
-        .allow("GET", "/programme/{version}/effect", manage)
         .allow("POST", "/programme/{version}/simulate", manage)
         .allow("POST", "/programme/{version}/approve", manage);
   }

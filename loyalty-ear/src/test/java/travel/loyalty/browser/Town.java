@@ -49,6 +49,7 @@ public final class Town {
     proposeForApproval(ana);
     bringFriends();
     api.put("/programme", api.get("/programme").expected().toString()).expected();
+    api.simulate("null", "2026-01-01", "2026-12-31");
     joinTwice();
     api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();

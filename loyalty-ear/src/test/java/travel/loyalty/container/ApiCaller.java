@@ -98,6 +98,26 @@ public final class ApiCaller {
     return job;
   }
 
+  /**
+   * Has recorded bookings replayed, waits for the end of it, and tells what came of it.
+   *
+   * @param programme a document, or {@code null} for the rules that counted
+   */
+  public JsonNode simulate(String programme, String from, String to) throws IOException {
+    String asked =
+        "{\"programme\": %s, \"from\": \"%s\", \"to\": \"%s\"}".formatted(programme, from, to);
+    JsonNode replay = post("/programme/simulations", asked).expected();
+    Instant limit = Instant.now().plus(IMPORT_PATIENCE);
+    while (!replay.get("state").asText().equals("DONE")) {
+      if (replay.get("state").asText().equals("FAILED") || Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("The simulation ended as " + replay);
+      }
+      pause();
+      replay = get("/programme/simulations/" + replay.get("id").asText()).expected();
+    }
+    return replay.get("result");
+  }
+
   private static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(100);

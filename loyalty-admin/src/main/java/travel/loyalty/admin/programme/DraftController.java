@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.earning.EarningService;
-import travel.loyalty.earning.ProgrammeEffect;
+import travel.loyalty.laboratory.ReplayRequest;
+import travel.loyalty.laboratory.ReplayService;
+import travel.loyalty.laboratory.ReplayView;
 import travel.loyalty.portal.Refusals;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
@@ -43,6 +45,7 @@ public class DraftController {
   @EJB private ProgrammeService programmes;
   @EJB private EarningService earning;
   @Inject private VersionPage versions;
+  @EJB private ReplayService laboratory;
   @Inject private CurrentCaller caller;
   @Context private HttpServletRequest request;
 
@@ -96,20 +99,13 @@ public class DraftController {
     }
   }
 
-  /** What it would change, member by member as far as it counts backwards. */
-  @GET
-  @Path("programme/{version}/effect")
-  public Page effect(@PathParam("version") int version) {
-    Programme programme = programme(version);
-    ProgrammeEffect effect = earning.effectOf(programme);
-    return Page.of("programme/effect").with("programme", programme).with("effect", effect);
-  }
-
+  /** Has what is usual replayed by it, and leads to how far that is. */
   @POST
   @Path("programme/{version}/simulate")
   public Response simulate(@PathParam("version") int version) {
-    return done(
-        version, "programme.show.simulated", () -> earning.simulate(version, caller.actor()));
+    ReplayRequest usual = laboratory.usual(version);
+    ReplayView started = Retry.run(() -> laboratory.start(usual, caller.actor()));
+    return Redirect.to(request, "/laboratory/" + started.id());
   }
 
   /** Publishes it; what speaks against that is told on its page, place by place. */

@@ -42,6 +42,7 @@ class VersionPage {
         .with("programme", programme)
         .with("life", life)
         .with("waits", mayDecide && life.version().isDraft())
+        .with("replays", mayDecide)
         .with("own", programmes.isAuthor(version, caller.actor()))
         .with("raised", life.simulation().map(seen -> programme.worth(seen.raise())))
         .with("backwards", earning.backdated(version))

@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import travel.loyalty.earning.BackwardEffect;
-import travel.loyalty.earning.ProgrammeEffect;
-import travel.loyalty.member.MemberNumber;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeDiff;
@@ -104,22 +101,6 @@ class ProgrammePagesTest {
         .doesNotContain("??", "out-of-range");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "zh-CN"})
-  void who_gets_more_for_what_is_paid_is_listed_by_number(String language) {
-    BackwardEffect backwards =
-        new BackwardEffect(
-            1,
-            FORTY,
-            VALUE,
-            List.of(new BackwardEffect.Raise(new MemberNumber("886022140935"), FORTY)));
-    Page page =
-        Page.of("programme/effect")
-            .with("programme", PROGRAMME)
-            .with("effect", new ProgrammeEffect(2, 1, 0, FORTY, VALUE, backwards));
-    assertThat(html(language, page)).contains("8860 2214 0935", "+40.00").doesNotContain("??");
-  }
-
   private static Page draft(boolean own) {
     ProgrammeVersion version =
         new ProgrammeVersion(
@@ -141,6 +122,7 @@ class ProgrammePagesTest {
             new ProgrammeLife(
                 version, ProgrammeState.SIMULATED, Optional.empty(), Optional.of(seen)))
         .with("waits", true)
+        .with("replays", true)
         .with("own", own)
         .with("raised", Optional.of(VALUE))
         .with("backwards", Optional.empty())
