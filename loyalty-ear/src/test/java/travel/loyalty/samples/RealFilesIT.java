@@ -141,6 +141,18 @@ class RealFilesIT {
 
   @Test
   @Order(4)
+  void the_rules_that_counted_replayed_on_all_stays_give_the_ledger() throws IOException {
+    long start = System.nanoTime();
+    JsonNode result = api.simulate("null", "2019-01-01", "2021-07-01");
+    System.out.println("Replay of 28,285 stays: " + Duration.ofNanos(System.nanoTime() - start));
+    assertThat(result.get("bookings").asInt()).isEqualTo(28_285);
+    assertThat(result.get("membersBetterOff").asInt()).isZero();
+    assertThat(result.get("membersWorseOff").asInt()).isZero();
+    assertThat(result.get("pointsThen").asText()).isEqualTo(result.get("pointsNow").asText());
+  }
+
+  @Test
+  @Order(5)
   void the_hotels_bookings_of_nobody_are_kept_and_their_dirt_is_told_row_by_row()
       throws IOException {
     JsonNode job = imported("hotel_bookings");

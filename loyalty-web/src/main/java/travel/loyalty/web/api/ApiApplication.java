@@ -25,7 +25,8 @@ public class ApiApplication extends Application {
           PointsResource.class,
           ProgrammeResource.class,
           QuoteResource.class,
-          SandboxResource.class);
+          SandboxResource.class,
+          SimulationResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -46,6 +46,8 @@ final class ApiRoutes {
           read("/members/{memberNumber}/ledger", "points:read"),
           read("/openapi.json", "").forAnyKey(),
           read("/programme", "programme:read"),
+          post("/programme/simulations", "programme:write", Repeat.KEY_HEEDED),
+          read("/programme/simulations/{id}", "programme:write"),
           read("/programme/versions", "programme:read"),
           put("/programme", "programme:write"),
           post("/quotes/earning", "bookings:read", Repeat.HARMLESS),

@@ -19,13 +19,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.earning.EarningService;
-import travel.loyalty.earning.ProgrammeEffect;
+import travel.loyalty.laboratory.ReplayRequest;
+import travel.loyalty.laboratory.ReplayService;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.ProgrammeVersion;
 import travel.loyalty.shared.BusinessClock;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Refused;
+import travel.loyalty.shared.Retry;
 import travel.loyalty.web.api.json.JsonBody;
 
 /** The whole programme as one document, version by version. */
@@ -39,10 +41,12 @@ public class ProgrammeResource {
 
   @EJB private ProgrammeService programmes;
   @EJB private EarningService earning;
+  @EJB private ReplayService laboratory;
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Inject private Reads reads;
   @Inject private ProgrammeJson json;
+  @Inject private SimulationJson simulations;
   @Inject private Links links;
   @Inject private HttpServletRequest request;
 
@@ -111,8 +115,7 @@ public class ProgrammeResource {
     reads.requireMatch(() -> Optional.of(document(inForce())));
     String document = JsonBody.text(body);
     if (flag("?dryRun", dryRun)) {
-      ProgrammeEffect effect = earning.effectOf(programmes.check(document));
-      return ApiAnswer.json(200, json.effect(effect)).toResponse();
+      return effect(document).toResponse();
     }
     boolean publishing = flag("?publish", publish);
     if (publishing) {
@@ -128,6 +131,17 @@ public class ProgrammeResource {
     return ApiAnswer.json(201, json.version(programmes.life(version.version()).orElseThrow()))
         .with("Location", links.to("/programme?version=" + version.version()))
         .toResponse();
+  }
+
+  // Many bookings are a job: its address is told, and what came of it stands there.
+  private ApiAnswer effect(String document) {
+    Programme proposed = programmes.check(document);
+    if (earning.isEffectAtOnce(proposed)) {
+      return ApiAnswer.json(200, json.effect(earning.effectOf(proposed)));
+    }
+    LocalDate today = LocalDate.ofInstant(clock.now(), proposed.zone());
+    ReplayRequest asked = ReplayRequest.ofDocument(document, proposed.validFrom(), today);
+    return simulations.accepted(Retry.run(() -> laboratory.start(asked, caller.actor())));
   }
 
   private static boolean flag(String name, String value) {

@@ -36,6 +36,7 @@ class OpenApiTest {
               body -> JsonBody.read(body, o -> PointsResource.hold(new MemberId(1), o))),
           reader("recordResult", body -> JsonBody.read(body, ActivityResource::sent)),
           reader("captureHold", body -> JsonBody.read(body, HoldResource::points)),
+          reader("startSimulation", body -> JsonBody.read(body, SimulationResource::request)),
           reader(
               "useBenefit",
               body -> JsonBody.read(body, o -> BenefitResource.request(new MemberId(1), o))),
