@@ -43,7 +43,12 @@ class BonusBudgets {
     };
   }
 
-  /** The limits as they stand, for a quote that takes nothing. */
+  /** The limits for a member, taking note for this quote only. */
+  BonusLimit ofQuote(MemberId member) {
+    return new BonusBudgets(budgets.sketch()).of(member);
+  }
+
+  /** The limits as they stand, taking nothing. */
   BonusLimit asTheyStand(Optional<MemberId> member) {
     return new BonusLimit() {
       @Override

@@ -114,7 +114,7 @@ class EarningQuotes {
             booking,
             facts(booking, member, programme),
             EarningDates.of(booking, Optional.empty(), programme, clock.now()),
-            budgets.asTheyStand(member.map(MemberRef::id)));
+            limit(member));
     List<QuotedLine> lines = booking.lines().stream().map(line -> line(line, terms)).toList();
     Points sum = lines.stream().map(QuotedLine::points).reduce(Points.ZERO, Points::plus);
     return new EarningQuote(
@@ -123,6 +123,14 @@ class EarningQuotes {
         terms.dates().asFrom().filter(from -> sum.isPositive()),
         firstEnd(lines),
         lines);
+  }
+
+  // What one line would get the next one of the same quote does not.
+  private BonusLimit limit(Optional<MemberRef> member) {
+    return member
+        .map(MemberRef::id)
+        .map(budgets::ofQuote)
+        .orElseGet(() -> budgets.asTheyStand(Optional.empty()));
   }
 
   private static Optional<Instant> firstEnd(List<QuotedLine> lines) {

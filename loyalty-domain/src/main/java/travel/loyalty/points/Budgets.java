@@ -83,6 +83,11 @@ public class Budgets {
     return new Budgets(rows);
   }
 
+  /** Budgets that stand as these do, and go on by themselves: nothing is taken from these. */
+  public Budgets sketch() {
+    return new Budgets(new BudgetSketch(rows));
+  }
+
   /**
    * Takes from a budget. A member's limit cuts what is asked; the budget of all gives whole or not
    * at all.

@@ -15,6 +15,7 @@ import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Retry;
 
 class BonusBudgetTest {
@@ -66,6 +67,16 @@ class BonusBudgetTest {
     assertThat(second.entries().get(1).explanation().proves(Desk.points("14.00"))).isTrue();
     assertThat(desk.send(booking("B-3", ana).done()).entries()).hasSize(1);
     assertThat(desk.faults()).isEmpty();
+  }
+
+  @Test
+  void a_quote_of_several_lines_gives_a_members_limit_once_as_the_booking_does() {
+    Sample both = Sample.booking().member(desk.member()).domestic("3680.00").domestic("3680.00");
+    Points quoted = desk.earning.quote(both.done()).points();
+    BookingReceipt receipt = desk.send(both.done());
+    assertThat(quoted)
+        .isEqualTo(Desk.points("122.00"))
+        .isEqualTo(receipt.booking().points().entitled());
   }
 
   @Test
