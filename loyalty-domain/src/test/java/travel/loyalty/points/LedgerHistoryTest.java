@@ -38,7 +38,7 @@ class LedgerHistoryTest {
   void a_random_history_gives_the_balances_of_the_model(long seed) {
     Book book = new Book(database).today("2026-01-01");
     List<MemberId> numbers = List.of(book.member, book.anybody());
-    LedgerModel model = new LedgerModel();
+    LedgerModel model = new LedgerModel(Book.SHANGHAI);
     Random random = new Random(seed);
     for (int step = 1; step <= STEPS; step++) {
       int number = random.nextInt(numbers.size());

@@ -2,6 +2,7 @@ package travel.loyalty.points;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import travel.loyalty.shared.Points;
  * each under its number. While the numbers are one, either pays for both. It shares no code with
  * the ledger, so that both would have to be wrong in the same way.
  */
-final class LedgerModel {
+public final class LedgerModel {
 
   private static final class Heap {
     int number;
@@ -44,8 +45,13 @@ final class LedgerModel {
   private final Map<Long, Held> holds = new LinkedHashMap<>();
   private Instant now = Instant.EPOCH;
   private final long[] debts = new long[2];
+  private final ZoneId zone;
   private int number;
   private boolean isOne;
+
+  public LedgerModel(ZoneId zone) {
+    this.zone = zone;
+  }
 
   /** From now on everything is done under that number, 0 or 1. */
   void under(int other) {
@@ -84,7 +90,7 @@ final class LedgerModel {
     return Points.of(number).hundredths();
   }
 
-  void credit(String origin, String number, Instant from, Instant end) {
+  public void credit(String origin, String number, Instant from, Instant end) {
     Heap heap = new Heap();
     heap.number = this.number;
     heap.origin = origin;
@@ -99,12 +105,22 @@ final class LedgerModel {
     repay();
   }
 
-  boolean spend(String order, String number) {
+  public boolean spend(String order, String number) {
     if (usable() < amount(number)) {
       return false;
     }
     orders.put(order, new Order(this.number, take(amount(number), mine())));
     return true;
+  }
+
+  /** New dates for what still waits of an origin. */
+  public void reschedule(String origin, Instant from, Instant end) {
+    for (Heap heap : heaps) {
+      if (heap.origin.equals(origin) && heap.waiting > 0) {
+        heap.from = from.isBefore(now) ? now : from;
+        heap.end = end;
+      }
+    }
   }
 
   boolean hold(String number) {
@@ -146,7 +162,7 @@ final class LedgerModel {
     repay();
   }
 
-  boolean adjust(String signed) {
+  public boolean adjust(String signed) {
     long change = amount(signed);
     if (change > 0) {
       credit("adjustment", signed, now, now.plusSeconds(86_400L * 730));
@@ -159,7 +175,7 @@ final class LedgerModel {
     return true;
   }
 
-  void clawBack(String origin, String number) {
+  public void clawBack(String origin, String number) {
     long due = amount(number);
     List<Heap> own = of(this.number).stream().filter(h -> h.origin.equals(origin)).toList();
     for (Heap heap : own) {
@@ -200,8 +216,8 @@ final class LedgerModel {
     for (Use use : placed.uses()) {
       use.heap().usable += use.amount();
       if (!use.heap().end.isAfter(now) && fault == Reversal.Fault.AGENCY) {
-        LocalDate day = now.atZone(Book.SHANGHAI).toLocalDate();
-        use.heap().end = Book.endOf(day.plusDays(90).toString());
+        LocalDate last = now.atZone(zone).toLocalDate().plusDays(90);
+        use.heap().end = last.plusDays(1).atStartOfDay(zone).toInstant();
       }
     }
     end(now);
@@ -210,7 +226,7 @@ final class LedgerModel {
   }
 
   /** All that happens by itself until then, moment by moment. */
-  void settle(Instant until) {
+  public void settle(Instant until) {
     Optional<Instant> next = nextChange(until);
     while (next.isPresent()) {
       Instant at = next.get();
@@ -303,7 +319,7 @@ final class LedgerModel {
   }
 
   /** {@code pending/available/held/debt} under the number, or under both while they are one. */
-  String balance() {
+  public String balance() {
     List<Heap> mine = mine();
     long waiting = mine.stream().mapToLong(heap -> heap.waiting).sum();
     long held =
