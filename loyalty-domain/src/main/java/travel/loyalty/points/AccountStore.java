@@ -55,13 +55,14 @@ final class AccountStore {
   private static final String END_MONTH =
       "insert into point_month (account_id, month_number, earned, used) values (?, ?, ?, ?)";
 
-  /** How many accounts one transaction settles: two halves, each some thousand lots. */
-  static final int DUE_MOST = 1000;
+  /** How many accounts one transaction of the job settles: some thousand lots. */
+  static final int DUE_MOST = 500;
 
   private static final String DUE =
       "select member_id from point_account where next_change_at <= ?"
           + " order by next_change_at, member_id limit "
           + DUE_MOST;
+  private static final String TAKE_DUE = DUE + " for update skip locked";
   private static final String DUE_AFTER =
       "select member_id from point_account where next_change_at <= ? and member_id > ?"
           + " order by member_id limit "
@@ -207,6 +208,11 @@ final class AccountStore {
   /** Accounts that something fell due on, at most {@link #DUE_MOST}. */
   List<MemberId> dueBy(Instant now) {
     return sql.list(DUE, row -> new MemberId(row.getLong("member_id")), now);
+  }
+
+  /** The same, locked; those that somebody else holds are left to him. */
+  List<MemberId> takeDueBy(Instant now) {
+    return sql.list(TAKE_DUE, row -> new MemberId(row.getLong("member_id")), now);
   }
 
   /** Accounts that something fell due on by their ids, after one of them, as many. */

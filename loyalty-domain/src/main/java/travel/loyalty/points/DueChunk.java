@@ -32,7 +32,20 @@ public class DueChunk {
     this.posted = posted;
   }
 
-  /** Posts what fell due on these accounts. */
+  /**
+   * Posts what fell due on the accounts that have waited longest and that nobody else holds.
+   *
+   * @return how many accounts were looked at
+   */
+  public int settle(Instant now) {
+    List<MemberId> due = new AccountStore(sql).takeDueBy(now);
+    if (!due.isEmpty()) {
+      settle(due, now);
+    }
+    return due.size();
+  }
+
+  /** Posts what fell due on these accounts, after those who hold them. */
   public void settle(List<MemberId> due, Instant now) {
     new Ledger(sql, () -> programme.current().zone(), posted::fire).settle(due, now);
   }

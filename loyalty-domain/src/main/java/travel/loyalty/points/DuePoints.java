@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,36 +61,38 @@ public class DuePoints implements DueWork {
   @Override
   public void run(Instant now, Turn turn) {
     AccountStore accounts = new AccountStore(sql);
-    int found = AccountStore.DUE_MOST;
-    while (found == AccountStore.DUE_MOST) {
+    boolean more = true;
+    while (more) {
       turn.renew();
-      List<MemberId> due = accounts.dueBy(now);
-      found = due.size();
       try {
-        settle(due, now);
-      } catch (RuntimeException failure) {
+        more = settleSome(now);
+      } catch (CompletionException failure) {
         LOG.log(Level.WARNING, failure, () -> "chunk failed, accounts are settled one by one");
         oneByOne(accounts, now, turn);
         return;
       }
     }
+    settleHeld(accounts.dueBy(now), now, turn);
   }
 
-  // Two halves side by side, each a transaction: while one is worked out, the other is written.
-  private void settle(List<MemberId> due, Instant now) {
-    int middle = due.size() / 2;
-    CompletableFuture<Void> half =
-        CompletableFuture.runAsync(() -> settleHalf(due.subList(0, middle), now), executor);
-    try {
-      settleHalf(due.subList(middle, due.size()), now);
-    } finally {
-      half.join();
-    }
+  // Two chunks side by side: while one is worked out, the other is written.
+  private boolean settleSome(Instant now) {
+    CompletableFuture<Integer> one = settling(now);
+    CompletableFuture<Integer> other = settling(now);
+    CompletableFuture.allOf(one, other).join();
+    return one.join() + other.join() > 0;
   }
 
-  private void settleHalf(List<MemberId> due, Instant now) {
-    if (!due.isEmpty()) {
-      Retry.run(() -> chunk.settle(due, now));
+  private CompletableFuture<Integer> settling(Instant now) {
+    return CompletableFuture.supplyAsync(() -> Retry.run(() -> chunk.settle(now)), executor);
+  }
+
+  // Whom somebody else held all the time is waited for; who does not let go fails this run, and
+  // the next one tries again.
+  private void settleHeld(List<MemberId> held, Instant now, Turn turn) {
+    if (!held.isEmpty()) {
+      turn.renew();
+      Retry.run(() -> chunk.settle(held, now));
     }
   }
 
