@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.Ids;
@@ -51,16 +52,16 @@ class ActivityResults {
         row.getString("reached"));
   }
 
-  /** How many results of a member in an activity counted on a day. */
-  int countOf(MemberId member, String activity, LocalDate day) {
-    return sql.first(
-            "select count(*) as n from activity_result"
-                + " where member_id = ? and activity = ? and done_on = ? and points > 0",
-            row -> row.getInt("n"),
-            member,
+  /** How many results of some numbers in an activity counted on a day. */
+  int countOf(List<MemberId> numbers, String activity, LocalDate day) {
+    return sql.listIn(
+            "select id from activity_result"
+                + " where activity = ? and done_on = ? and points > 0 and member_id in (:in)",
+            row -> row.getLong("id"),
+            numbers,
             activity,
             day)
-        .orElse(0);
+        .size();
   }
 
   /**

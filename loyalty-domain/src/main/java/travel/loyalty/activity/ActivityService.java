@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import travel.loyalty.member.Members;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.EntryView;
@@ -18,6 +19,7 @@ import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
@@ -33,6 +35,7 @@ public class ActivityService {
   private static final String NOTHING = "";
 
   @Inject private ActivityResults results;
+  @Inject private Members members;
   @Inject private Budgets budgets;
   @Inject private AwardTotals totals;
   @Inject private PointsService points;
@@ -45,6 +48,7 @@ public class ActivityService {
   /** For tests outside the container. */
   ActivityService(Sql sql, PointsService points, ProgrammeService programmes, BusinessClock clock) {
     this.results = new ActivityResults(sql);
+    this.members = new Members(sql);
     this.budgets = new Budgets(sql);
     this.totals = new AwardTotals(sql);
     this.points = points;
@@ -117,12 +121,17 @@ public class ActivityService {
   }
 
   private String reached(ActivityResult result, ActivityAward award, Moment moment, Points worth) {
-    int today = results.countOf(result.member(), result.activity(), moment.day());
-    if (award.perMemberPerDay().filter(most -> today >= most).isPresent()) {
+    if (award.perMemberPerDay().filter(most -> today(result, moment) >= most).isPresent()) {
       return "per-day";
     }
     Budgets.Limits limits = Budgets.Limits.ofBudget(award.code(), award.budget());
     return budgets.take(limits, result.member(), worth).isZero() ? "budget-exhausted" : NOTHING;
+  }
+
+  // Under all numbers of the person: a second one is no second turn.
+  private int today(ActivityResult result, Moment moment) {
+    List<MemberId> numbers = members.numbersOf(members.person(result.member()));
+    return results.countOf(numbers, result.activity(), moment.day());
   }
 
   private static Credit credit(

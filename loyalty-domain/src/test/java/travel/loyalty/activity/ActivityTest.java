@@ -113,6 +113,16 @@ class ActivityTest {
   }
 
   @Test
+  void a_second_number_of_a_person_is_no_second_turn() {
+    MemberId ana = somebody();
+    MemberId old = somebody();
+    database.sql().update("update member set merged_into = ? where id = ?", ana, old);
+    assertThat(scores(old, "a", 3).points()).isEqualTo(Points.of("30.00"));
+    assertThat(scores(ana, "b", 5).limit()).hasValue("per-day");
+    database.sql().update("update member set merged_into = null where id = ?", old);
+  }
+
+  @Test
   void the_same_result_again_gets_the_same_answer_and_another_a_conflict() {
     MemberId ana = somebody();
     ActivityOutcome first = scores(ana, "a", 3);
