@@ -31,6 +31,7 @@ import travel.loyalty.admin.laboratory.ReplayController;
 import travel.loyalty.admin.mailbox.MailboxController;
 import travel.loyalty.admin.member.BlockController;
 import travel.loyalty.admin.member.ContactsController;
+import travel.loyalty.admin.member.EmployerController;
 import travel.loyalty.admin.member.EnrolController;
 import travel.loyalty.admin.member.MemberController;
 import travel.loyalty.admin.member.MemberFileController;
@@ -90,6 +91,7 @@ public class AdminApplication extends Application {
           DraftController.class,
           DuplicateController.class,
           EarningController.class,
+          EmployerController.class,
           EnrolController.class,
           GeneralController.class,
           HelpController.class,

@@ -84,6 +84,8 @@ final class AdminRoutes {
         .allow("POST", "/members/{number}/reveal", change)
         .allow("GET", "/members/{number}/contacts", change)
         .allow("POST", "/members/{number}/contacts", change)
+        .allow("GET", "/members/{number}/employer", change)
+        .allow("POST", "/members/{number}/employer", change)
         .allow("GET", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block", block)
         .allow("POST", "/members/{number}/block/lift", block)

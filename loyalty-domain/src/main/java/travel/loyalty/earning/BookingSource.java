@@ -7,6 +7,7 @@ import travel.loyalty.shared.SourceRef;
 final class BookingSource {
 
   private static final String KIND = "BOOKING";
+  private static final String COMPANY = "COMPANY";
 
   private BookingSource() {}
 
@@ -18,6 +19,11 @@ final class BookingSource {
   /** The same, for what a version adds that was published later. */
   static SourceRef backdated(SourceRef line, int version) {
     return new SourceRef(KIND, line.reference() + "+v" + version);
+  }
+
+  /** The same, for what the company of the member gets. */
+  static SourceRef company(SourceRef line) {
+    return new SourceRef(COMPANY, line.reference());
   }
 
   /** The booking that an entry came from: its source and reference. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import travel.loyalty.booking.AcceptedBooking;
 import travel.loyalty.booking.BookingBody;
 import travel.loyalty.booking.BookingPoints;
@@ -42,6 +43,7 @@ class IntakeWriter {
   private PointsService points;
   private Event<BookingsRecorded> recorded;
   private TierCredits tiers;
+  private CompanyCredits companies;
 
   /** For the container's proxy. */
   protected IntakeWriter() {}
@@ -53,41 +55,34 @@ class IntakeWriter {
       BonusBudgets budgets,
       PointsService points,
       Event<BookingsRecorded> recorded,
-      TierCredits tiers) {
+      TierCredits tiers,
+      CompanyCredits companies) {
     this.bookings = bookings;
     this.earnings = earnings;
     this.budgets = budgets;
     this.points = points;
     this.recorded = recorded;
     this.tiers = tiers;
+    this.companies = companies;
   }
-
-  /** One booking on its way. */
-  private record Settled(
-      long id,
-      BookingRevision booking,
-      Optional<MemberId> member,
-      Optional<Boolean> firstBooking,
-      Optional<String> tier,
-      Settlement settlement) {}
 
   List<BookingReceipt> write(List<BookingRevision> accepted, IntakeRound round) {
     holdWhereFirstCounts(accepted, round);
     Terms terms = terms(accepted, round, this::asItNowStands);
-    List<Settled> settled = accepted.stream().map(b -> settle(b, terms)).toList();
+    List<SettledBooking> settled = accepted.stream().map(b -> settle(b, terms)).toList();
     List<Outcome> outcomes = outcomes(settled, post(settled, round), round);
     List<AcceptedBooking> rows = outcomes.stream().map(Outcome::row).toList();
     bookings.save(rows);
     keepEarnings(settled, round);
     recorded.fire(new BookingsRecorded(rows));
-    tiers.note(rows, settled.stream().map(Settled::settlement).toList(), round);
+    tiers.note(rows, settled.stream().map(SettledBooking::settlement).toList(), round);
     return outcomes.stream().map(Outcome::receipt).toList();
   }
 
   /** Posts what a booking earns that found its member; its revision was written before. */
   BookingView assign(BookingRevision booking, IntakeRound round) {
     holdWhereFirstCounts(List.of(booking), round);
-    Settled settled = settle(booking, terms(List.of(booking), round, this::asItNowStands));
+    SettledBooking settled = settle(booking, terms(List.of(booking), round, this::asItNowStands));
     Outcome outcome = outcome(settled, post(List.of(settled), round), round);
     bookings.assign(List.of(outcome.row()));
     keepEarnings(List.of(settled), round);
@@ -110,7 +105,7 @@ class IntakeWriter {
   /** Posts what a version adds for bookings that stand; those that it adds nothing to stay. */
   List<EntryView> raise(List<BookingRevision> standing, IntakeRound round) {
     Terms terms = terms(standing, round, this::withWhatIsAdded);
-    List<Settled> raised =
+    List<SettledBooking> raised =
         standing.stream()
             .map(b -> settle(b, terms))
             .filter(settled -> !settled.settlement().postings().isEmpty())
@@ -120,20 +115,24 @@ class IntakeWriter {
         outcomes(raised, posted, round).stream().map(Outcome::row).toList();
     bookings.assign(rows);
     keepEarnings(raised, round);
-    tiers.note(rows, raised.stream().map(Settled::settlement).toList(), round);
+    tiers.note(rows, raised.stream().map(SettledBooking::settlement).toList(), round);
     return posted.stream().flatMap(one -> one.entries().stream()).toList();
   }
 
-  private List<Posted> post(List<Settled> settled, IntakeRound round) {
-    List<Posting> postings =
-        settled.stream().flatMap(s -> s.settlement().postings().stream()).toList();
-    return postings.isEmpty() ? List.of() : points.postAll(postings, round.actor());
+  /** Posts all at once; what companies get beside is done and not told. */
+  private List<Posted> post(List<SettledBooking> settled, IntakeRound round) {
+    List<Posting> own = settled.stream().flatMap(s -> s.settlement().postings().stream()).toList();
+    CompanyCredits.Shares shares = companies.of(settled, round);
+    List<Posting> all = Stream.concat(own.stream(), shares.postings().stream()).toList();
+    companies.keep(shares);
+    return all.isEmpty() ? List.of() : points.postAll(all, round.actor()).subList(0, own.size());
   }
 
-  private List<Outcome> outcomes(List<Settled> settled, List<Posted> posted, IntakeRound round) {
+  private List<Outcome> outcomes(
+      List<SettledBooking> settled, List<Posted> posted, IntakeRound round) {
     List<Outcome> outcomes = new ArrayList<>();
     int from = 0;
-    for (Settled one : settled) {
+    for (SettledBooking one : settled) {
       int until = from + one.settlement().postings().size();
       outcomes.add(outcome(one, posted.subList(from, until), round));
       from = until;
@@ -169,13 +168,13 @@ class IntakeWriter {
     return new Terms(round, new HashSet<>(), tiers.levels(together, round), way);
   }
 
-  private Settled settle(BookingRevision booking, Terms terms) {
+  private SettledBooking settle(BookingRevision booking, Terms terms) {
     IntakeRound round = terms.round();
     Optional<StoredBooking> stored = round.stored(booking);
     long id = stored.map(StoredBooking::id).orElseGet(Ids::next);
     Optional<MemberRef> member = round.member(booking);
     if (member.isEmpty()) {
-      return new Settled(
+      return new SettledBooking(
           id, booking, Optional.empty(), Optional.empty(), Optional.empty(), Settlement.NOTHING);
     }
     MemberId owner = member.get().id();
@@ -198,7 +197,7 @@ class IntakeWriter {
             round.now());
     Settlement settlement = terms.way().settle(booking, known);
     Optional<String> kept = Optional.of(tier).filter(level -> booking.status().earns());
-    return new Settled(id, booking, Optional.of(owner), isFirst, kept, settlement);
+    return new SettledBooking(id, booking, Optional.of(owner), isFirst, kept, settlement);
   }
 
   private static MemberFacts facts(MemberRef member, String tier, boolean first) {
@@ -220,7 +219,7 @@ class IntakeWriter {
   /** What is written and what is answered. */
   private record Outcome(AcceptedBooking row, BookingReceipt receipt) {}
 
-  private Outcome outcome(Settled one, List<Posted> posted, IntakeRound round) {
+  private Outcome outcome(SettledBooking one, List<Posted> posted, IntakeRound round) {
     Optional<StoredBooking> stored = round.stored(one.booking());
     Settlement settlement = one.settlement();
     Points due = clawedBack(settlement.postings());
@@ -265,7 +264,7 @@ class IntakeWriter {
         .reduce(Points.ZERO, Points::plus);
   }
 
-  private List<EntryView> entries(Settled one, List<Posted> posted, boolean stood) {
+  private List<EntryView> entries(SettledBooking one, List<Posted> posted, boolean stood) {
     List<EntryView> fresh = posted.stream().flatMap(p -> p.entries().stream()).toList();
     List<EntryView> all =
         stood && one.member().isPresent()
@@ -274,10 +273,10 @@ class IntakeWriter {
     return all.stream().filter(entry -> BookingSource.isOf(one.booking(), entry.source())).toList();
   }
 
-  private void keepEarnings(List<Settled> settled, IntakeRound round) {
+  private void keepEarnings(List<SettledBooking> settled, IntakeRound round) {
     Map<Long, List<LineEarning>> now = new HashMap<>();
     List<Long> outdated = new ArrayList<>();
-    for (Settled one : settled) {
+    for (SettledBooking one : settled) {
       now.put(one.id(), one.settlement().earnings());
       if (!round.before(one.booking()).isEmpty()) {
         outdated.add(one.id());

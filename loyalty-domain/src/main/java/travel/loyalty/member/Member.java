@@ -115,6 +115,18 @@ class Member {
   }
 
   /**
+   * Makes the member an employee of a company, or of none.
+   *
+   * @throws Refused {@code state-conflict} if it is a company itself
+   */
+  void worksFor(Optional<MemberId> company) {
+    if (memberClass == MemberClass.CORPORATE) {
+      throw new Refused("state-conflict");
+    }
+    employer = company.map(MemberId::value).orElse(null);
+  }
+
+  /**
    * Keeps the member out until {@link #unblock}.
    *
    * @throws Refused {@code state-conflict} if he is out already

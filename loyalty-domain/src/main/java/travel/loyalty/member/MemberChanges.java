@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import travel.loyalty.access.Population;
 import travel.loyalty.access.SessionService;
 import travel.loyalty.audit.AuditService;
@@ -53,6 +54,17 @@ class MemberChanges {
     repository.reindex(member);
     record(by, "member.contacts-corrected", id, reason);
     events.fire(ContactsCorrected.between(id, clock.now(), old, contacts));
+  }
+
+  void employ(MemberId id, Optional<MemberId> company, String reason, Actor by) {
+    String why = checked(reason);
+    repository.get(id).worksFor(company);
+    audit.record(
+        by,
+        "member.employer-changed",
+        "member",
+        id.toString(),
+        Map.of("company", company.map(MemberId::toString).orElse(""), "reason", why));
   }
 
   void block(MemberId id, String reason, Actor by) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
@@ -104,6 +105,31 @@ public class MemberService {
   public void correctContacts(
       MemberNumber number, CorrectedContacts correction, long version, Actor by) {
     changes.correctContacts(existing(number), correction, version, by);
+  }
+
+  /**
+   * Notes for which company a member works. Bookings that earned before keep theirs.
+   *
+   * @param company its number; empty for none
+   * @throws Refused {@code validation} by field; {@code state-conflict} if the member is a company
+   */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
+  public void employ(MemberNumber number, String company, String reason, Actor by) {
+    changes.employ(existing(number), company(company), reason, by);
+  }
+
+  private Optional<MemberId> company(String typed) {
+    if (typed.isBlank()) {
+      return Optional.empty();
+    }
+    MemberRef found =
+        MemberNumber.parse(typed)
+            .flatMap(members::ref)
+            .orElseThrow(() -> Refused.invalid("/company", "unknown"));
+    if (found.memberClass() != MemberClass.CORPORATE) {
+      throw Refused.invalid("/company", "not-a-company", Map.of("value", found.number().grouped()));
+    }
+    return Optional.of(found.id());
   }
 
   /**

@@ -83,6 +83,20 @@ public class Members {
     return found;
   }
 
+  /** The companies that members work for, by member; who works for none is not in it. */
+  public Map<MemberId, MemberId> employers(Collection<MemberId> employees) {
+    Map<MemberId, MemberId> found = new HashMap<>();
+    sql.listIn(
+            "select m.id, coalesce(m.employer, p.employer) as employer from member m"
+                + " left join member p on p.id = m.merged_into"
+                + " where coalesce(m.employer, p.employer) is not null and m.id in (:in)",
+            row ->
+                Map.entry(new MemberId(row.getLong("id")), new MemberId(row.getLong("employer"))),
+            employees.stream().distinct().toList())
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
+  }
+
   /**
    * Locks members until the transaction ends, in the order of their ids: meanwhile nobody is taken
    * back who is given something, and the other way round.

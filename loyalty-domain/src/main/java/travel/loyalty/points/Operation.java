@@ -71,6 +71,16 @@ public enum Operation {
       return points(values, "points").min(before.abs());
     }
   },
+  /**
+   * A percentage of what somebody else got, counting no fraction of a hundredth: {@code percent}.
+   */
+  PART {
+    @Override
+    Points compute(Points before, Map<String, String> values) {
+      BigDecimal part = before.toDecimal().multiply(decimal(values, "percent"));
+      return Points.rounded(part.movePointLeft(2), RoundingMode.FLOOR);
+    }
+  },
   /** A lot whose waiting time is over: {@code points}. */
   MATURED {
     @Override

@@ -19,6 +19,8 @@ import travel.loyalty.shared.Points;
  * @param pointValue what one point is worth
  * @param earning the rules in their order
  * @param awards what members get for other things than bookings
+ * @param companyPercent of the base points of an employee's booking that the company gets besides;
+ *     nothing where it is empty
  * @param document the whole document as it was sent
  */
 public record Programme(
@@ -33,6 +35,7 @@ public record Programme(
     Awards awards,
     List<Season> seasons,
     Tiers tiers,
+    Optional<BigDecimal> companyPercent,
     String document) {
 
   public Programme {
@@ -87,6 +90,7 @@ public record Programme(
         awards,
         seasons,
         tiers,
+        companyPercent,
         document);
   }
 }

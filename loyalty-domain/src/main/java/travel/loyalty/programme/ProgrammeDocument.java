@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import travel.loyalty.programme.Section.Limits;
@@ -33,6 +34,7 @@ public final class ProgrammeDocument {
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+  private static final Limits COMPANY_PERCENT = new Limits("0.01", "100", 4);
   private static final int LENGTH_MAX = 500_000;
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -101,6 +103,8 @@ public final class ProgrammeDocument {
     Maturation maturation = maturation(top.section("maturation"));
     Validity validity = ValidityReader.programme(top.section("validity"));
     top.optionalDecimal("minRedemptionSpend", Limits.MONEY);
+    Optional<BigDecimal> companyPercent =
+        top.optionalSection("company").map(ProgrammeDocument::companyPercent);
     List<Season> seasons = new SeasonReader().read(top);
     Tiers tiers = new TierReader().read(top.section("tiers"));
     List<EarningRule> earning = new EarningReader(tiers.codes()).read(top);
@@ -118,6 +122,7 @@ public final class ProgrammeDocument {
         awards,
         seasons,
         tiers,
+        companyPercent,
         document);
   }
 
@@ -151,6 +156,12 @@ public final class ProgrammeDocument {
       throw new IllegalArgumentException(text, e);
     }
     throw new IllegalArgumentException(text);
+  }
+
+  private static BigDecimal companyPercent(Section company) {
+    BigDecimal percent = company.decimal("percent", COMPANY_PERCENT);
+    company.close();
+    return percent;
   }
 
   /** What maturation counts from. */

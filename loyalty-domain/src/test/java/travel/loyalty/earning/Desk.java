@@ -80,7 +80,14 @@ final class Desk {
     BonusBudgets budgets = new BonusBudgets(new Budgets(sql));
     MemberTiers tiers = new TierHouse(database, business, programmes).tiers();
     IntakeWriter writer =
-        new IntakeWriter(kept, earnings, budgets, points, recorded, new TierCredits(tiers));
+        new IntakeWriter(
+            kept,
+            earnings,
+            budgets,
+            points,
+            recorded,
+            new TierCredits(tiers),
+            new CompanyCredits(members, new CompanyEarnings(sql)));
     intake = new BookingIntake(kept, earnings, members, programmes, points, writer, business);
     earning =
         new EarningService(

@@ -61,7 +61,14 @@ public final class EarningHouse {
             members,
             programmes,
             points,
-            new IntakeWriter(bookings, earnings, budgets, points, recorded, new TierCredits(tiers)),
+            new IntakeWriter(
+                bookings,
+                earnings,
+                budgets,
+                points,
+                recorded,
+                new TierCredits(tiers),
+                new CompanyCredits(members, new CompanyEarnings(database.sql()))),
             clock);
     return new EarningService(
         intake,

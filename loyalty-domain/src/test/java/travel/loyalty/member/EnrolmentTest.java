@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,6 +88,25 @@ class EnrolmentTest {
     MemberView ana =
         given.enrol(person("Ana").employer(company.number().grouped()).build()).member();
     assertThat(ana.employer()).map(MemberRef::name).contains("Acme");
+  }
+
+  @Test
+  void staff_note_for_which_company_somebody_works_and_that_nobody_does_any_more() {
+    MemberView company = given.enrol(Enrolment.of("Acme", "CORPORATE").build()).member();
+    MemberView ana = given.enrolled("Ana");
+    Actor ben = Actor.staff("ben");
+    Members members = new Members(database.sql());
+    given.changes(c -> c.employ(ana.id(), Optional.of(company.id()), "asked for it", ben));
+    assertThat(members.view(ana.id()).employer()).map(MemberRef::name).contains("Acme");
+    assertThat(members.employers(List.of(ana.id(), company.id())))
+        .containsOnly(Map.entry(ana.id(), company.id()));
+    given.changes(c -> c.employ(ana.id(), Optional.empty(), "left", ben));
+    assertThat(members.view(ana.id()).employer()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                given.changes(
+                    c -> c.employ(company.id(), Optional.of(company.id()), "mistake", ben)))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

@@ -76,6 +76,18 @@ final class Story {
     return member(name);
   }
 
+  /** A company that joins now. */
+  MemberDeeds company(String name) {
+    world.company(name);
+    return member(name);
+  }
+
+  /** A member who joins now and works for a company. */
+  MemberDeeds employeeOf(String company, String name) {
+    world.employee(name, company);
+    return member(name);
+  }
+
   /** Staff look at a friend who is suspected, and find nothing wrong. */
   Story staffLetCount(String friend) {
     world.desk().letCount(world.member(friend).id());

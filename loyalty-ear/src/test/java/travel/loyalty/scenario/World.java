@@ -59,6 +59,21 @@ class World {
                 .build()));
   }
 
+  /** A company that joins. */
+  void company(String name) {
+    members.put(name, desk.enrol(Enrolment.of(name, "CORPORATE").build()));
+  }
+
+  /** Somebody new who works for a company. */
+  void employee(String name, String company) {
+    members.put(
+        name,
+        desk.enrol(
+            Enrolment.of(name, "INDIVIDUAL")
+                .employer(member(company).number().digits())
+                .build()));
+  }
+
   void moveTo(Instant moment) {
     if (moment.isAfter(clock.now())) {
       clock.moveTo(moment);

@@ -118,14 +118,15 @@ public final class Say {
   }
 
   /**
-   * What points came from: of a booking only the number that people know it by, of an award its
-   * name and year, of an activity its code, of a hold nothing but that it was one.
+   * What points came from: of a booking, also of an employee's, only the number that people know it
+   * by, of an award its name and year, of an activity its code, of a hold nothing but that it was
+   * one.
    */
   public String source(String kind, String reference) {
     int first = reference.indexOf('/');
     int last = reference.lastIndexOf('/');
     return switch (kind) {
-      case "BOOKING" ->
+      case "BOOKING", "COMPANY" ->
           named("source", kind, first < last ? reference.substring(first + 1, last) : reference);
       case "AWARD" ->
           first < 0

@@ -2,6 +2,7 @@ package travel.loyalty.web.benefit;
 
 import java.util.Optional;
 import travel.loyalty.portal.BenefitWords;
+import travel.loyalty.programme.tiers.Recurrence;
 import travel.loyalty.tier.benefit.Entitlement;
 import travel.loyalty.tier.benefit.Entitlement.Hindrance;
 import travel.loyalty.ui.Say;
@@ -24,5 +25,15 @@ public record Offer(Entitlement entitlement, String icon, String times, Optional
 
   public boolean isUsedUp() {
     return entitlement.hindrance().filter(why -> why == Hindrance.USED_UP).isPresent();
+  }
+
+  /** Whether it comes round with the birthday, which the member may not have told. */
+  public boolean isOfBirthday() {
+    return entitlement
+        .benefit()
+        .recurrence()
+        .filter(
+            days -> days instanceof Recurrence.Birthday || days instanceof Recurrence.BirthMonth)
+        .isPresent();
   }
 }
