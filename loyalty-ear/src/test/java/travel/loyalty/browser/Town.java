@@ -47,6 +47,7 @@ public final class Town {
     book(ana, "T1-" + ana, "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
     book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
     proposeForApproval(ana);
+    useBenefit(ana);
     bringFriends();
     api.put("/programme", api.get("/programme").expected().toString()).expected();
     api.simulate("null", "2026-01-01", "2026-12-31");
@@ -62,6 +63,26 @@ public final class Town {
         {"points": "900.00", "reason": "地接社临时更换导游", "reference": "CS-%s"}
         """;
     api.post("/members/" + member + "/adjustments", json.formatted(member)).expected();
+  }
+
+  // Everybody may go through first twice a year; Ana did once, so that staff may record another.
+  private void useBenefit(String member) throws IOException {
+    String programme = api.get("/programme").expected().toString();
+    if (!programme.contains("FAST_TRACK")) {
+      String benefits =
+          """
+          "tiers":{"benefits":[{"code":"FAST_TRACK","kind":"PRIORITY","per":"YEAR",
+            "names":{"zh-CN":"优先登机","en":"Priority boarding"},
+            "levels":[{"code":"ORDINARY","times":2}]}],
+          """;
+      String better =
+          programme
+              .replaceFirst("\"validFrom\":\"[^\"]*\"", "\"validFrom\":\"2026-03-01\"")
+              .replace("\"tiers\":{", benefits);
+      api.put("/programme?publish=true", better).expected();
+    }
+    String use = "{\"benefit\": \"FAST_TRACK\", \"reference\": \"%s\", \"note\": \"T3\"}";
+    api.post("/members/" + member + "/benefit-uses", use.formatted(member)).expected();
   }
 
   // Ana has a friend; one of somebody else's waits for staff, since both share a number.

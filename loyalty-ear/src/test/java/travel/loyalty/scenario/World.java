@@ -69,9 +69,7 @@ class World {
     members.put(
         name,
         desk.enrol(
-            Enrolment.of(name, "INDIVIDUAL")
-                .employer(member(company).number().digits())
-                .build()));
+            Enrolment.of(name, "INDIVIDUAL").employer(member(company).number().digits()).build()));
   }
 
   void moveTo(Instant moment) {
