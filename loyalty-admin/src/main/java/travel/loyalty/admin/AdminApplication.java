@@ -14,6 +14,7 @@ import travel.loyalty.admin.benefit.UseController;
 import travel.loyalty.admin.benefit.UseListController;
 import travel.loyalty.admin.booking.BookingController;
 import travel.loyalty.admin.booking.NewBookingController;
+import travel.loyalty.admin.campaign.CampaignController;
 import travel.loyalty.admin.claim.ClaimController;
 import travel.loyalty.admin.claim.ClaimListController;
 import travel.loyalty.admin.client.ClientController;
@@ -83,6 +84,7 @@ public class AdminApplication extends Application {
           BirthdayController.class,
           BlockController.class,
           BookingController.class,
+          CampaignController.class,
           ClaimController.class,
           ClaimListController.class,
           ClientController.class,

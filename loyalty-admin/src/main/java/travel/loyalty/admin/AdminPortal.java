@@ -34,6 +34,7 @@ public class AdminPortal extends HousePortal {
               List.of(
                   new Item("/programme", "book-open", "programme.list.title"),
                   new Item("/laboratory", "sparkles", "laboratory.list.title"),
+                  new Item("/campaigns", "trending-up", "campaign.list.title"),
                   new Item("/awards", "gift", "award.list.title"),
                   new Item("/imports", "upload", "home.navigation.imports"),
                   new Item("/points/check", "scale", "home.navigation.ledger"))),

@@ -35,6 +35,7 @@ final class AdminRoutes {
     programme(routes);
     worksheets(routes);
     laboratory(routes);
+    campaigns(routes);
     claims(routes);
     referrals(routes);
     awards(routes);
@@ -274,6 +275,15 @@ final class AdminRoutes {
         .allow("GET", list + "/" + item, edit)
         .allow("POST", list + "/" + item, edit)
         .allow("POST", list + "/" + item + "/remove", edit);
+  }
+
+  private static void campaigns(RouteTable.Builder routes) {
+    String[] read = {"MARKETING", "MANAGER", "FINANCE", "ADMIN"};
+    routes
+        .allow("GET", "/campaigns", read)
+        .allow("GET", "/campaigns.{format}", read)
+        .allow("GET", "/campaigns/{code}", read)
+        .allow("GET", "/campaigns/{code}.{format}", read);
   }
 
   private static void claims(RouteTable.Builder routes) {

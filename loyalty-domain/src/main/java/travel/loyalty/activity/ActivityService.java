@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import travel.loyalty.member.Members;
+import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.EntryView;
@@ -49,7 +50,7 @@ public class ActivityService {
   ActivityService(Sql sql, PointsService points, ProgrammeService programmes, BusinessClock clock) {
     this.results = new ActivityResults(sql);
     this.members = new Members(sql);
-    this.budgets = new Budgets(sql);
+    this.budgets = new Budgets(sql, new BudgetDays(sql, clock, programmes));
     this.totals = new AwardTotals(sql);
     this.points = points;
     this.programmes = programmes;

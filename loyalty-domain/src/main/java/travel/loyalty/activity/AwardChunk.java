@@ -32,9 +32,9 @@ public class AwardChunk {
   public AwardChunk() {}
 
   /** For tests outside the container. */
-  AwardChunk(Sql sql, PointsService points, Event<YearlyAwardGiven> events) {
+  AwardChunk(Sql sql, Budgets budgets, PointsService points, Event<YearlyAwardGiven> events) {
     this.points = points;
-    this.budgets = new Budgets(sql);
+    this.budgets = budgets;
     this.totals = new AwardTotals(sql);
     this.events = events;
   }

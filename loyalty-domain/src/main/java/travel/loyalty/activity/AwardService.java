@@ -47,11 +47,11 @@ public class AwardService {
   public AwardService() {}
 
   /** For tests outside the container. */
-  AwardService(Sql sql, ProgrammeService programmes, PointsService points) {
+  AwardService(Sql sql, Budgets budgets, ProgrammeService programmes, PointsService points) {
     this.points = points;
     this.programmes = programmes;
     this.totals = new AwardTotals(sql);
-    this.budgets = new Budgets(sql);
+    this.budgets = budgets;
     this.days = new MemberDays(sql);
     this.members = new Members(sql);
   }

@@ -6,13 +6,20 @@ import java.util.Set;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Sql;
 
-/** The table of what was given; a row that is locked here is the mutex of a budget. */
+/**
+ * The table of what was given; a row that is locked here is the mutex of a budget. What all members
+ * got is noted by day as well.
+ */
 final class BudgetTable implements BudgetRows {
 
-  private final Sql sql;
+  private static final long ALL = 0;
 
-  BudgetTable(Sql sql) {
+  private final Sql sql;
+  private final BudgetDays days;
+
+  BudgetTable(Sql sql, BudgetDays days) {
     this.sql = sql;
+    this.days = days;
   }
 
   @Override
@@ -55,5 +62,8 @@ final class BudgetTable implements BudgetRows {
         code,
         Collections.min(members),
         Collections.max(members));
+    if (members.contains(ALL)) {
+      days.note(code, change);
+    }
   }
 }

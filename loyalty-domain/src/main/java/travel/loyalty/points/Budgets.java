@@ -70,8 +70,8 @@ public class Budgets {
   protected Budgets() {}
 
   @Inject
-  public Budgets(Sql sql) {
-    this(new BudgetTable(sql));
+  public Budgets(Sql sql, BudgetDays days) {
+    this(new BudgetTable(sql, days));
   }
 
   private Budgets(BudgetRows rows) {

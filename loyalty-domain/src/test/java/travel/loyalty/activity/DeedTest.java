@@ -18,6 +18,7 @@ import travel.loyalty.member.MemberEnrolled;
 import travel.loyalty.member.MemberFixture;
 import travel.loyalty.member.Members;
 import travel.loyalty.member.ProfileChanged;
+import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.FirstProgramme;
@@ -61,9 +62,11 @@ class DeedTest {
     database.inTransaction(() -> programmes.publish(document, Actor.staff("ben")));
     points = new PointsService(database.sql(), clock, programmes, new TestEvents<>());
     totals = new AwardTotals(database.sql());
-    AwardDesk desk = new AwardDesk(points, new Budgets(database.sql()), totals, told);
+    Budgets budgets =
+        new Budgets(database.sql(), new BudgetDays(database.sql(), clock, programmes));
+    AwardDesk desk = new AwardDesk(points, budgets, totals, told);
     watch = new DeedWatch(new Members(database.sql()), programmes, desk);
-    awards = new AwardService(database.sql(), programmes, points);
+    awards = new AwardService(database.sql(), budgets, programmes, points);
     given.events().observe(event -> enrolled(event));
   }
 

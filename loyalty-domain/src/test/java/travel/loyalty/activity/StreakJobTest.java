@@ -19,6 +19,7 @@ import travel.loyalty.earning.EarningHouse;
 import travel.loyalty.earning.EarningService;
 import travel.loyalty.member.MemberFixture;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.FirstProgramme;
@@ -57,7 +58,7 @@ class StreakJobTest {
     AwardDesk desk =
         new AwardDesk(
             points,
-            new Budgets(database.sql()),
+            new Budgets(database.sql(), new BudgetDays(database.sql(), clock, programmes)),
             new AwardTotals(database.sql()),
             new TestEvents<>());
     StreakRound round = new StreakRound(database.sql(), points, programmes, desk);

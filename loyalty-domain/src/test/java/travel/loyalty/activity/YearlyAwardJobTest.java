@@ -19,6 +19,8 @@ import travel.loyalty.audit.AuditService;
 import travel.loyalty.member.Enrolment;
 import travel.loyalty.member.MemberDays;
 import travel.loyalty.member.MemberFixture;
+import travel.loyalty.points.BudgetDays;
+import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.FirstProgramme;
 import travel.loyalty.programme.ProgrammeService;
@@ -69,8 +71,14 @@ class YearlyAwardJobTest {
     @Override
     public void give(YearlyGrant grant, List<MemberId> members, Actor by) {
       database.inTransaction(
-          () -> new AwardChunk(database.sql(), points, told).give(grant, members, by));
+          () -> new AwardChunk(database.sql(), budgets(), points, told).give(grant, members, by));
     }
+  }
+
+  private Budgets budgets() {
+    return new Budgets(
+        database.sql(),
+        new BudgetDays(database.sql(), given.clock().asBusinessClock(), programmes));
   }
 
   private void today(String day) {
@@ -241,7 +249,7 @@ class YearlyAwardJobTest {
     MemberId also = born("1992-02-29");
     born("1990-03-01");
     born("1990-01-31");
-    AwardService awards = new AwardService(database.sql(), programmes, points);
+    AwardService awards = new AwardService(database.sql(), budgets(), programmes, points);
     PageOf<BirthdayView> page = awards.birthdays(Month.FEBRUARY, PageRequest.first(2));
     assertThat(page.rows()).extracting(row -> row.member().id()).containsExactly(first, leap);
     PageOf<BirthdayView> rest = awards.birthdays(Month.FEBRUARY, new PageRequest(page.next(), 2));

@@ -21,6 +21,7 @@ import travel.loyalty.member.Members;
 import travel.loyalty.points.Adjustment;
 import travel.loyalty.points.AuditReport;
 import travel.loyalty.points.Balance;
+import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.PointsService;
@@ -77,7 +78,8 @@ final class Desk {
     bookings = new BookingService(sql, business);
     Members members = new Members(sql);
     LineEarnings earnings = new LineEarnings(sql);
-    BonusBudgets budgets = new BonusBudgets(new Budgets(sql));
+    BonusBudgets budgets =
+        new BonusBudgets(new Budgets(sql, new BudgetDays(sql, business, programmes)));
     MemberTiers tiers = new TierHouse(database, business, programmes).tiers();
     IntakeWriter writer =
         new IntakeWriter(

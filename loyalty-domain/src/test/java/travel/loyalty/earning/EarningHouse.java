@@ -6,6 +6,7 @@ import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.booking.RecordedBookings;
 import travel.loyalty.member.Members;
+import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
@@ -51,7 +52,9 @@ public final class EarningHouse {
     Bookings bookings = new Bookings(database.sql());
     Members members = new Members(database.sql());
     LineEarnings earnings = new LineEarnings(database.sql());
-    BonusBudgets budgets = new BonusBudgets(new Budgets(database.sql()));
+    BonusBudgets budgets =
+        new BonusBudgets(
+            new Budgets(database.sql(), new BudgetDays(database.sql(), clock, programmes)));
     PointsService points = points();
     MemberTiers tiers = new TierHouse(database, clock, programmes).tiers();
     BookingIntake intake =

@@ -48,7 +48,7 @@ public record RuleView(
     }
   }
 
-  static RuleView of(EarningRule rule, Formats formats, String currency) {
+  public static RuleView of(EarningRule rule, Formats formats, String currency) {
     return new RuleView(
         rule.code(),
         rule.isBonus(),

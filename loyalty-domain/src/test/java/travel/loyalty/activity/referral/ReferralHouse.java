@@ -24,6 +24,7 @@ import travel.loyalty.member.MemberView;
 import travel.loyalty.member.Members;
 import travel.loyalty.member.MembersMerged;
 import travel.loyalty.points.Balance;
+import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.PointsService;
@@ -86,7 +87,12 @@ final class ReferralHouse {
     return new ReferralRound(
         store,
         counts,
-        new ReferralAwards(counts, new Budgets(sql), new AwardTotals(sql), points, told),
+        new ReferralAwards(
+            counts,
+            new Budgets(sql, new BudgetDays(sql, people.clock().asBusinessClock(), programmes)),
+            new AwardTotals(sql),
+            points,
+            told),
         new Suspicions(new Members(sql), trips),
         trips,
         points,
