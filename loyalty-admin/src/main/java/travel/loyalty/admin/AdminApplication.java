@@ -42,6 +42,7 @@ import travel.loyalty.admin.merge.MergeShowController;
 import travel.loyalty.admin.points.AdjustController;
 import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.DraftController;
+import travel.loyalty.admin.programme.PartsController;
 import travel.loyalty.admin.programme.ProgrammeController;
 import travel.loyalty.admin.referral.ReferralController;
 import travel.loyalty.admin.referral.ReferralListController;
@@ -117,6 +118,7 @@ public class AdminApplication extends Application {
           NewBookingController.class,
           OffsetController.class,
           OwnPasswordController.class,
+          PartsController.class,
           ProgrammeController.class,
           ReferralController.class,
           ReferralListController.class,

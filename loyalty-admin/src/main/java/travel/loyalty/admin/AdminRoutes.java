@@ -231,6 +231,8 @@ final class AdminRoutes {
         .allow("GET", "/programme/{version}", STAFF)
         .allow("GET", "/programme/{version}.json", STAFF)
         .allow("GET", "/programme/{version}/differences", STAFF)
+        .allow("GET", "/programme/{version}/levels", STAFF)
+        .allow("GET", "/programme/{version}/seasons", STAFF)
         .allow("POST", "/programme/{version}/simulate", manage)
         .allow("POST", "/programme/{version}/approve", manage);
   }

@@ -48,6 +48,7 @@ public class ProgrammeController {
     return Page.of("programme/list")
         .with("form", form)
         .with("versions", programmes.lives())
+        .with("current", programmes.current().version())
         .with("manages", mayDecide())
         .with("asked", form.isValid() && (paidOn.isPresent() || knownOn.isPresent()))
         .with("paidOn", paidOn.orElseGet(this::today))

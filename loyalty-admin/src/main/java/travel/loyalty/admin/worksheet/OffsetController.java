@@ -57,10 +57,14 @@ public class OffsetController extends PartController {
   }
 
   private PartFields fields(boolean catchesRest, WorksheetDocument document) {
+    return fields(catchesRest, document, new Vocabulary(Say.to(request())));
+  }
+
+  static PartFields fields(boolean catchesRest, WorksheetDocument document, Vocabulary vocabulary) {
     List<FormGroup> groups = new ArrayList<>();
     groups.add(FormGroup.of("cap", decimal("capPercent").withHint()));
     if (!catchesRest) {
-      groups.addAll(When.groups(new Vocabulary(Say.to(request())), document));
+      groups.addAll(When.groups(vocabulary, document));
     }
     return new PartFields(groups);
   }

@@ -42,7 +42,7 @@ public class SeasonController extends PartController {
                     List.of(Choice.of(TAB + "/new", "worksheet.add.season")))));
   }
 
-  private static List<ItemRow> rows(WorksheetDocument document) {
+  static List<ItemRow> rows(WorksheetDocument document) {
     List<ItemRow> rows = new ArrayList<>();
     document
         .list(LIST)

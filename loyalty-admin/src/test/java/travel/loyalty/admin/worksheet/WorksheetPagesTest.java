@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import travel.loyalty.admin.worksheet.RuleForms.Kind;
 import travel.loyalty.programme.FirstProgramme;
+import travel.loyalty.programme.Programme;
+import travel.loyalty.programme.ProgrammeDocument;
 import travel.loyalty.programme.worksheet.Place;
 import travel.loyalty.programme.worksheet.Worksheet;
 import travel.loyalty.programme.worksheet.WorksheetDocument;
@@ -132,14 +134,40 @@ class WorksheetPagesTest {
     return FaultPlace.of(new FieldError(pointer, "required"), DOCUMENT).path();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void levels_seasons_and_caps_of_a_version_are_read_in_words(String language) {
+    String document = FirstProgramme.document();
+    assertThat(overview(language, "levels", PartOverview.levels(document)))
+        .contains("PLATINUM", "80000.00")
+        .doesNotContain("??", "CALENDAR_YEAR");
+    assertThat(overview(language, "seasons", PartOverview.seasons(document, say(language))))
+        .contains("07-01", "OFF_SEASON")
+        .doesNotContain("??", "HOT");
+  }
+
+  private static String overview(String language, String part, List<ItemGroup> groups) {
+    Programme programme = ProgrammeDocument.parse(FirstProgramme.document());
+    return html(
+        language,
+        Page.of("programme/parts")
+            .with("programme", programme)
+            .with("part", part)
+            .with("groups", groups));
+  }
+
   private static void assertWhole(String language, Page page) {
     assertThat(html(language, page)).doesNotContain("??");
   }
 
   private static Vocabulary vocabulary(String language) {
+    return new Vocabulary(say(language));
+  }
+
+  private static Say say(String language) {
     Texts texts = Texts.load(FILES, WorksheetPagesTest.class.getClassLoader());
     Locale locale = Locale.forLanguageTag(language);
-    return new Vocabulary(new Say(texts, locale, new Formats(locale, ZoneOffset.UTC)));
+    return new Say(texts, locale, new Formats(locale, ZoneOffset.UTC));
   }
 
   private static String html(String language, Page page) {
