@@ -26,6 +26,9 @@ public class CampaignService {
   @Inject private BudgetDays budgetDays;
 
   /** For the container. */
+  public CampaignService() {}
+
+  /** For tests outside the container. */
   public CampaignService(ProgrammeService programmes, BudgetDays days) {
     this.programmes = programmes;
     this.budgetDays = days;
