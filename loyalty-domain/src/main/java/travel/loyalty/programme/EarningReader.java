@@ -24,8 +24,8 @@ final class EarningReader {
   private final Set<String> codes = new HashSet<>();
   private boolean caughtRest;
 
-  EarningReader(List<String> tiers) {
-    conditions = new ConditionsReader(tiers);
+  EarningReader(List<String> tiers, List<Season> seasons) {
+    conditions = new ConditionsReader(tiers, seasons);
   }
 
   /** How points are worked out. */
@@ -52,6 +52,9 @@ final class EarningReader {
     for (Section section : top.sections("earning")) {
       rules.add(rule(section));
       section.close();
+    }
+    if (!rules.isEmpty() && !caughtRest) {
+      top.fault("earning", "no-otherwise");
     }
     return rules;
   }

@@ -8,13 +8,14 @@ final class OffsetReader {
 
   private final ConditionsReader conditions;
 
-  OffsetReader(List<String> tiers) {
-    conditions = new ConditionsReader(tiers);
+  OffsetReader(List<String> tiers, List<Season> seasons) {
+    conditions = new ConditionsReader(tiers, seasons);
   }
 
   void check(Section top) {
     boolean caughtRest = false;
-    for (Section cap : top.sections("offset")) {
+    List<Section> caps = top.sections("offset");
+    for (Section cap : caps) {
       boolean otherwise = cap.optionalFlag("otherwise").orElse(false);
       boolean conditional = cap.optionalSection("when").map(conditions::read).isPresent();
       if (caughtRest) {
@@ -27,6 +28,9 @@ final class OffsetReader {
       caughtRest |= otherwise;
       cap.decimal("capPercent", Limits.PERCENT);
       cap.close();
+    }
+    if (!caps.isEmpty() && !caughtRest) {
+      top.fault("offset", "no-otherwise");
     }
   }
 }

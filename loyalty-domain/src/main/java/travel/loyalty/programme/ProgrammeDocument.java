@@ -107,9 +107,9 @@ public final class ProgrammeDocument {
         top.optionalSection("company").map(ProgrammeDocument::companyPercent);
     List<Season> seasons = new SeasonReader().read(top);
     Tiers tiers = new TierReader().read(top.section("tiers"));
-    List<EarningRule> earning = new EarningReader(tiers.codes()).read(top);
+    List<EarningRule> earning = new EarningReader(tiers.codes(), seasons).read(top);
     Awards awards = new AwardReader().read(top, earning);
-    new OffsetReader(tiers.codes()).check(top);
+    new OffsetReader(tiers.codes(), seasons).check(top);
     return new Programme(
         0,
         code,

@@ -37,7 +37,8 @@ public class GeneralController extends PartController {
               "lifetime",
               number("maturation/days").withHint(),
               number("validity/months").withHint(),
-              choice("validity/roundTo", Lifetime.ROUND_TO)));
+              choice("validity/roundTo", Lifetime.ROUND_TO)),
+          FormGroup.of("company", decimal("company/percent").withHint()));
 
   private static final PartForm FORM =
       PartForm.fixed(
@@ -52,7 +53,8 @@ public class GeneralController extends PartController {
               "pointValue",
               "minRedemptionSpend",
               "maturation",
-              "validity"));
+              "validity",
+              "company"));
 
   @GET
   public Page show(@PathParam("id") long id) {

@@ -95,6 +95,15 @@ class PartFieldsTest {
   }
 
   @Test
+  void a_company_that_gets_nothing_leaves_no_empty_object() {
+    ObjectNode whole = WorksheetDocument.blank();
+    GeneralController.FIELDS.write(Form.blank().with("company/percent", "20"), whole);
+    assertThat(whole.path("company").toString()).isEqualTo("{\"percent\":\"20\"}");
+    GeneralController.FIELDS.write(Form.blank(), whole);
+    assertThat(whole.has("company")).isFalse();
+  }
+
+  @Test
   void ways_in_that_are_left_empty_are_closed_up() {
     ObjectNode gold = part("/tiers/levels/2");
     PartFields fields = LevelForms.higher(gold);

@@ -118,6 +118,7 @@ class WorksheetPagesTest {
     assertThat(pathOf("/seasons/1/from")).isEqualTo("seasons/1");
     assertThat(pathOf("/tiers/benefits/0/levels")).isEqualTo("benefits/1");
     assertThat(pathOf("/maturation")).isEqualTo("general");
+    assertThat(pathOf("/company/percent")).isEqualTo("general");
     Page page =
         Page.of("worksheet/show")
             .with("form", Form.blank())
