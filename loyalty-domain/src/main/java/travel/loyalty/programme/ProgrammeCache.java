@@ -74,5 +74,6 @@ class ProgrammeCache {
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammePublished event) {
     changedAt = System.nanoTime();
+    published = null; // all is read again: nothing of before can stand in for what is there now
   }
 }

@@ -33,7 +33,7 @@ import travel.loyalty.container.TestDatabase;
 class TakeOverIT {
 
   private static final String SCHEMA = "nodes";
-  private static final int MEMBERS = 2_500;
+  private static final int MEMBERS = 1_500;
   private static final int BATCH = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
