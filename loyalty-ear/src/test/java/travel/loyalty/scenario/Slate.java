@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Jobs;
@@ -34,16 +33,6 @@ class Slate {
 
   // A job may have been at work when the first rows were read.
   private static final String NO_LEASES = "update job_lease set held_until = null";
-
-  // Tests from outside may have published others before the first rows were read.
-  private static final List<String> FIRST_VERSION_ONLY =
-      Stream.of(
-              "programme_author",
-              "programme_simulation",
-              "programme_publication",
-              "programme_version")
-          .map(table -> "delete from " + table + " where version > 1")
-          .toList();
 
   @Resource(lookup = "jdbc/loyalty")
   private DataSource source;
@@ -111,9 +100,6 @@ class Slate {
       }
       statement.executeUpdate(CLOCK_BACK);
       statement.executeUpdate(NO_LEASES);
-      for (String later : FIRST_VERSION_ONLY) {
-        statement.executeUpdate(later);
-      }
       statement.execute(h2 ? "set referential_integrity true" : "set foreign_key_checks = 1");
     }
   }
