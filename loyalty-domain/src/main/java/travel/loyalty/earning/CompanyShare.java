@@ -106,8 +106,7 @@ final class CompanyShare {
   }
 
   private static boolean isBase(LineEarning earning, Programme programme) {
-    return programme.earning().stream()
-        .anyMatch(rule -> rule.code().equals(earning.rule()) && !rule.isBonus());
+    return programme.rule(earning.rule()).filter(rule -> !rule.isBonus()).isPresent();
   }
 
   private Programme programme(LineEarning earning) {
@@ -138,13 +137,7 @@ final class CompanyShare {
 
   private void reschedule(String line, Programme programme) {
     EarningDates dates = dates(programme);
-    boolean moved =
-        known
-            .stored()
-            .flatMap(StoredBooking::availableFrom)
-            .filter(at -> !at.equals(dates.from()))
-            .isPresent();
-    if (moved) {
+    if (dates.haveMoved(known.stored())) {
       postings.add(
           new Reschedule(known.company(), origin(line), dates.from(), dates.until(), Map.of()));
     }

@@ -55,6 +55,11 @@ record EarningDates(Instant from, Programme programme) {
         .collect(Collectors.toMap(EarningRule::code, this::until));
   }
 
+  /** Whether the points of a booking were to mature at another moment. */
+  boolean haveMoved(Optional<StoredBooking> stored) {
+    return stored.flatMap(StoredBooking::availableFrom).filter(at -> !at.equals(from)).isPresent();
+  }
+
   Optional<Instant> asFrom() {
     return Optional.of(from);
   }

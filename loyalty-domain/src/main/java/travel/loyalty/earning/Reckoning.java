@@ -136,8 +136,8 @@ final class Reckoning {
 
   private static boolean isLimited(LineEarning earned, ProgrammeTimeline timeline) {
     return timeline.version(earned.version()).stream()
-        .flatMap(programme -> programme.earning().stream())
-        .anyMatch(rule -> rule.code().equals(earned.rule()) && !rule.caps().isNone());
+        .flatMap(programme -> programme.rule(earned.rule()).stream())
+        .anyMatch(rule -> !rule.caps().isNone());
   }
 
   private Reckoned outcome(Terms terms, GivenSoFar given, Settlement then) {

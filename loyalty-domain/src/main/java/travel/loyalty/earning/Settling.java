@@ -162,14 +162,8 @@ final class Settling {
   }
 
   private void reschedule(BookingLine line, Map<String, LineEarning> past, EarningDates dates) {
-    boolean moved =
-        known
-            .stored()
-            .flatMap(StoredBooking::availableFrom)
-            .map(at -> !at.equals(dates.from()))
-            .orElse(false);
     boolean any = past.values().stream().anyMatch(earning -> earning.points().isPositive());
-    if (moved && any) {
+    if (any && dates.haveMoved(known.stored())) {
       postings.add(
           new Reschedule(
               known.member(),
@@ -289,10 +283,6 @@ final class Settling {
     return known
         .timeline()
         .version(past.version())
-        .flatMap(
-            programme ->
-                programme.earning().stream()
-                    .filter(rule -> rule.code().equals(past.rule()))
-                    .findFirst());
+        .flatMap(programme -> programme.rule(past.rule()));
   }
 }

@@ -53,6 +53,11 @@ public record Programme(
     return Money.of(amount.setScale(2, RoundingMode.FLOOR), currency());
   }
 
+  /** The earning rule of that code. */
+  public Optional<EarningRule> rule(String code) {
+    return earning.stream().filter(rule -> rule.code().equals(code)).findFirst();
+  }
+
   /** The season of a day; {@code NORMAL} outside all of them. */
   public String seasonOf(LocalDate day) {
     return seasons.stream()
