@@ -13,7 +13,7 @@ public final class Redeployment {
   private static final BufferedReader IN =
       new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
-  private static final List<String> POOLS = List.of("__ejb-thread-pool", "http-thread-pool");
+  private static final List<String> LOADERS = List.of("EarClassLoader", "WebappClassLoader");
 
   private Redeployment() {}
 
@@ -32,14 +32,19 @@ public final class Redeployment {
     }
   }
 
-  // Those of the server's pools come with the work, until a pool is full: each run of a timer may
-  // begin one.
+  // Threads that run with the classes of an application. Those of the server's own come and go with
+  // the work and tell nothing.
   private static List<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> POOLS.stream().noneMatch(name::startsWith))
+        .filter(thread -> thread.getContextClassLoader() != null)
+        .filter(thread -> LOADERS.contains(loader(thread)))
+        .map(thread -> thread.getName() + " " + loader(thread))
         .sorted()
         .toList();
+  }
+
+  private static String loader(Thread thread) {
+    return thread.getContextClassLoader().getClass().getSimpleName();
   }
 
   private static boolean isAsked() throws IOException {

@@ -21,8 +21,8 @@ import travel.loyalty.launcher.Redeployment;
 class RedeployIT {
 
   private static final int TIMES = 3;
-  // What other pools of a server may gain between two deployments.
-  private static final int POOLED = 5;
+  // A thread that a pool of the server began while the application called keeps its loader.
+  private static final int POOLED = 1;
   private static final Pattern THREADS = Pattern.compile("redeployed \\d threads=(\\d+)");
 
   @Test
@@ -36,7 +36,7 @@ class RedeployIT {
       List<Integer> threads = threads(server);
       assertThat(threads.get(TIMES - 1) - threads.get(0))
           .as("threads " + threads)
-          .isLessThan(POOLED);
+          .isLessThanOrEqualTo(POOLED);
       assertThat(Files.readString(server.log())).doesNotContain("SEVERE", "LinkageError");
     }
   }
