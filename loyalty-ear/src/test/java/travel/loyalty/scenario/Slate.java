@@ -45,6 +45,15 @@ class Slate {
 
   private Map<String, TableRows> laidDown;
 
+  /** Reads what the first start laid down. */
+  synchronized void takeStock() {
+    try (Connection connection = source.getConnection()) {
+      laidDown = read(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot read the tables", e);
+    }
+  }
+
   // A job at work would go on with the last scenario's time and mark days of this one as done.
   synchronized void clean() {
     jobs.between(this::wipe);
@@ -52,9 +61,6 @@ class Slate {
 
   private void wipe() {
     try (Connection connection = source.getConnection()) {
-      if (laidDown == null) {
-        laidDown = read(connection);
-      }
       refill(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot clean the tables", e);
