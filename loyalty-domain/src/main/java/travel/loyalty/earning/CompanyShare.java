@@ -29,7 +29,7 @@ import travel.loyalty.shared.SourceRef;
  */
 final class CompanyShare {
 
-  private static final String RULE = "COMPANY";
+  static final String RULE = "COMPANY";
 
   /**
    * What is known of a booking.
@@ -62,6 +62,23 @@ final class CompanyShare {
     return share;
   }
 
+  /**
+   * What a company gets, by line, where the lines earn their member so much.
+   *
+   * @return only lines that give it anything
+   */
+  static Map<String, Points> worth(List<LineEarning> earnings, ProgrammeTimeline timeline) {
+    Map<String, Points> worth = new LinkedHashMap<>();
+    for (LineEarning earning : earnings) {
+      Programme programme = timeline.version(earning.version()).orElseThrow();
+      if (earning.points().isPositive() && isBase(earning, programme)) {
+        worth.putIfAbsent(earning.line(), worth(earning.points(), programme).result());
+      }
+    }
+    worth.values().removeIf(Points::isZero);
+    return worth;
+  }
+
   List<Posting> postings() {
     return postings;
   }
@@ -83,7 +100,7 @@ final class CompanyShare {
         Optional.ofNullable(before.get(line)).map(CompanyEarning::points).orElse(Points.ZERO);
     Optional<LineEarning> base = base(line);
     Programme programme = base.map(this::programme).orElseGet(() -> lastOf(line));
-    Explanation worth = worth(base, programme);
+    Explanation worth = worth(base.map(LineEarning::points).orElse(Points.ZERO), programme);
     // What a version adds that reaches back takes nothing from anybody.
     Points now = isRaise() ? worth.result().max(had) : worth.result();
     if (had.isPositive() && known.booking().status().earns()) {
@@ -119,8 +136,7 @@ final class CompanyShare {
         .orElseGet(() -> known.timeline().inForceAt(known.booking().paidAt().orElse(known.now())));
   }
 
-  private static Explanation worth(Optional<LineEarning> base, Programme programme) {
-    Points points = base.map(LineEarning::points).orElse(Points.ZERO);
+  private static Explanation worth(Points points, Programme programme) {
     BigDecimal percent = programme.companyPercent().orElse(BigDecimal.ZERO);
     return Explanation.given(points)
         .then(Operation.PART, Map.of("percent", percent.toPlainString()));

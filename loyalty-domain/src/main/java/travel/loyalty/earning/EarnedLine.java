@@ -2,6 +2,7 @@ package travel.loyalty.earning;
 
 import java.util.List;
 import travel.loyalty.earning.EarningQuote.RuleMissed;
+import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Points;
 
 /** What one line earns: by the one base rule that applies, then by each bonus rule that does. */
@@ -10,6 +11,12 @@ record EarnedLine(String line, List<EarnedByRule> earned, List<RuleMissed> misse
   EarnedLine {
     earned = List.copyOf(earned);
     missed = List.copyOf(missed);
+  }
+
+  List<LineEarning> earnings(Programme programme) {
+    return earned.stream()
+        .map(by -> new LineEarning(line, by.code(), programme.version(), by.points()))
+        .toList();
   }
 
   Points points() {

@@ -3,6 +3,7 @@ package travel.loyalty.earning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import travel.loyalty.booking.RecordedRevision;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.programme.tiers.Qualifying;
@@ -16,6 +17,7 @@ import travel.loyalty.shared.Points;
  * @param counted for its member's level, by day
  * @param counts the same by the other rules
  * @param raise what a version that reaches back would add, line by line, taking nothing
+ * @param share of the company that its member worked for
  */
 public record Reckoned(
     RecordedRevision revision,
@@ -24,7 +26,8 @@ public record Reckoned(
     List<LineEarning> gets,
     Map<LocalDate, Qualifying> counted,
     Map<LocalDate, Qualifying> counts,
-    Points raise) {
+    Points raise,
+    Optional<ReckonedShare> share) {
 
   public Reckoned {
     had = List.copyOf(had);

@@ -10,6 +10,7 @@ import java.util.Set;
 import travel.loyalty.booking.RecordedBookings;
 import travel.loyalty.booking.RecordedRevision;
 import travel.loyalty.booking.RecordedRevision.Span;
+import travel.loyalty.earning.ReckonedEmployers.Employer;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
 import travel.loyalty.programme.Programme;
@@ -28,6 +29,7 @@ public class Reckoner {
 
   private RecordedBookings bookings;
   private LineEarnings earnings;
+  private ReckonedEmployers employers;
   private Members members;
   private MemberTiers tiers;
   private ProgrammeService programmes;
@@ -40,12 +42,14 @@ public class Reckoner {
   Reckoner(
       RecordedBookings bookings,
       LineEarnings earnings,
+      ReckonedEmployers employers,
       Members members,
       MemberTiers tiers,
       ProgrammeService programmes,
       BusinessClock clock) {
     this.bookings = bookings;
     this.earnings = earnings;
+    this.employers = employers;
     this.members = members;
     this.tiers = tiers;
     this.programmes = programmes;
@@ -67,13 +71,19 @@ public class Reckoner {
     Map<MemberId, MemberRef> refs = members.refs(owners);
     Map<Long, List<LineEarning>> had =
         earnings.of(revisions.stream().map(RecordedRevision::id).distinct().toList());
+    Map<Long, Employer> companies = employers.of(revisions, terms.proposed());
     ReckonedFacts facts = facts(revisions, terms, published, refs);
     List<Reckoned> reckoned = new ArrayList<>();
     for (RecordedRevision revision : revisions) {
       MemberRef owner = refs.get(revision.member());
       Reckoning one =
           new Reckoning(
-              revision, owner, facts, had.getOrDefault(revision.id(), List.of()), clock.now());
+              revision,
+              owner,
+              facts,
+              had.getOrDefault(revision.id(), List.of()),
+              Optional.ofNullable(companies.get(revision.id())),
+              clock.now());
       one.settle(terms, given).ifPresent(reckoned::add);
     }
     return reckoned;

@@ -12,6 +12,7 @@ import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.RecordedRevision;
 import travel.loyalty.booking.StoredBooking;
+import travel.loyalty.earning.ReckonedEmployers.Employer;
 import travel.loyalty.earning.Reckoner.Terms;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.programme.Programme;
@@ -29,21 +30,25 @@ final class Reckoning {
   private final MemberRef owner;
   private final ReckonedFacts facts;
   private final List<LineEarning> had;
+  private final Optional<Employer> employer;
   private final Instant now;
 
   /**
    * @param had what the lines of the booking earned, as it stands
+   * @param employer whose employee made it
    */
   Reckoning(
       RecordedRevision revision,
       MemberRef owner,
       ReckonedFacts facts,
       List<LineEarning> had,
+      Optional<Employer> employer,
       Instant now) {
     this.revision = revision;
     this.owner = owner;
     this.facts = facts;
     this.had = had;
+    this.employer = employer;
     this.now = now;
   }
 
@@ -60,8 +65,7 @@ final class Reckoning {
   }
 
   private Settlement then(Terms terms, GivenSoFar given) {
-    ProgrammeTimeline timeline =
-        terms.proposed().map(List::of).map(ProgrammeTimeline::new).orElse(facts.published());
+    ProgrammeTimeline timeline = timeline(terms);
     List<LineEarning> before =
         new ArrayList<>(terms.proposed().isPresent() ? List.of() : versions());
     before.addAll(given.to(revision.id()));
@@ -77,6 +81,10 @@ final class Reckoning {
         then.earnings().stream().filter(earned -> isLimited(earned, timeline)).toList();
     given.keep(revision.id(), paidAt().orElse(paidBefore), limited);
     return then;
+  }
+
+  private ProgrammeTimeline timeline(Terms terms) {
+    return terms.proposed().map(List::of).map(ProgrammeTimeline::new).orElse(facts.published());
   }
 
   private MemberFacts facts(Terms terms) {
@@ -143,6 +151,7 @@ final class Reckoning {
   private Reckoned outcome(Terms terms, GivenSoFar given, Settlement then) {
     Programme today = facts.published().inForceAt(paidAt().orElseThrow());
     List<LineEarning> gets = points(then.earnings());
+    List<EarnedLine> raised = terms.proposed().map(this::raised).orElse(List.of());
     return new Reckoned(
         revision,
         owner,
@@ -150,7 +159,8 @@ final class Reckoning {
         gets,
         TierCredits.days(revision.booking(), countedSoFar(terms, given, then), today),
         TierCredits.days(revision.booking(), then.counts(), today),
-        terms.proposed().map(proposed -> raise(proposed)).orElse(Points.ZERO));
+        raised.stream().map(this::raise).reduce(Points.ZERO, Points::plus),
+        employer.map(one -> share(one, gets, raised, timeline(terms))));
   }
 
   private static List<LineEarning> points(List<LineEarning> earnings) {
@@ -172,7 +182,7 @@ final class Reckoning {
   }
 
   // At most, as limits go: those of other bookings of the period are used up by another order.
-  private Points raise(Programme proposed) {
+  private List<EarnedLine> raised(Programme proposed) {
     Instant paidAt = paidAt().orElseThrow();
     LocalDate paidOn = LocalDate.ofInstant(paidAt, proposed.zone());
     boolean isKnown = facts.published().version(proposed.version()).isPresent();
@@ -181,16 +191,42 @@ final class Reckoning {
         !paidOn.isBefore(proposed.validFrom())
             && !facts.published().inForceAt(paidAt).validFrom().isAfter(proposed.validFrom());
     return isKnown || !wouldCount
-        ? Points.ZERO
+        ? List.of()
         : revision.booking().lines().stream()
-            .map(line -> raise(line, proposed).max(Points.ZERO))
-            .reduce(Points.ZERO, Points::plus);
+            .map(line -> EarningCalculator.earn(line.line(), asked(line, proposed), proposed))
+            .filter(line -> raise(line).isPositive())
+            .toList();
   }
 
-  private Points raise(BookingLine line, Programme proposed) {
-    LineFacts asked =
-        LineFacts.of(revision.booking(), line, facts.proposed(revision, owner), proposed);
-    Points had = Reckoned.sum(this.had.stream().filter(e -> e.line().equals(line.line())).toList());
-    return EarningCalculator.earn(line.line(), asked, proposed).points().minus(had);
+  private LineFacts asked(BookingLine line, Programme proposed) {
+    return LineFacts.of(revision.booking(), line, facts.proposed(revision, owner), proposed);
+  }
+
+  private Points raise(EarnedLine line) {
+    return line.points()
+        .minus(Reckoned.sum(had.stream().filter(e -> e.line().equals(line.line())).toList()));
+  }
+
+  private static ReckonedShare share(
+      Employer employer,
+      List<LineEarning> gets,
+      List<EarnedLine> raised,
+      ProgrammeTimeline timeline) {
+    Points raise = Points.ZERO;
+    for (EarnedLine line : raised) {
+      Points had = employer.had(line.line());
+      Points then =
+          CompanyShare.worth(line.earnings(timeline.latestFirst().get(0)), timeline)
+              .getOrDefault(line.line(), Points.ZERO);
+      raise = raise.plus(then.minus(had).max(Points.ZERO));
+    }
+    return new ReckonedShare(
+        employer.company(),
+        employer.had().values().stream()
+            .map(CompanyEarning::points)
+            .filter(Points::isPositive)
+            .toList(),
+        List.copyOf(CompanyShare.worth(gets, timeline).values()),
+        raise);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import travel.loyalty.earning.LineEarning;
 import travel.loyalty.earning.Reckoned;
+import travel.loyalty.earning.ReckonedShare;
 import travel.loyalty.programme.tiers.Qualifying;
 import travel.loyalty.shared.Points;
 
@@ -65,7 +66,22 @@ final class ReplayTotals {
       rule.countThen++;
       rule.then = rule.then.plus(earned.points());
     }
+    booking.share().ifPresent(this::add);
     addFacts(person, booking);
+  }
+
+  // The booking itself is its member's.
+  private void add(ReckonedShare share) {
+    long person = share.company().person().value();
+    OfMember company = members.computeIfAbsent(person, id -> new OfMember());
+    company.now = company.now.plus(share.pointsNow());
+    company.then = company.then.plus(share.pointsThen());
+    company.raised = company.raised.plus(share.raise());
+    OfRule rule = rules.computeIfAbsent(ReckonedShare.RULE, code -> new OfRule());
+    rule.countNow += share.had().size();
+    rule.now = rule.now.plus(share.pointsNow());
+    rule.countThen += share.gets().size();
+    rule.then = rule.then.plus(share.pointsThen());
   }
 
   private void addFacts(long person, Reckoned booking) {

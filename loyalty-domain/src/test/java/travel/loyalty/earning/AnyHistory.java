@@ -43,6 +43,7 @@ public final class AnyHistory {
   private final Desk desk;
   private final TierHouse tiers;
   private final List<MemberNumber> members = new ArrayList<>();
+  private final List<MemberNumber> companies = new ArrayList<>();
   private final Map<String, Sent> sent = new HashMap<>();
 
   /** A booking as it was last sent. */
@@ -58,6 +59,11 @@ public final class AnyHistory {
     desk = new Desk(database);
     tiers = new TierHouse(database, clock().asBusinessClock(), desk.programmes);
     IntStream.range(0, 6).forEach(i -> members.add(desk.member()));
+    companies.addAll(List.of(desk.member(), desk.member()));
+    companies.forEach(
+        one ->
+            desk.sql.update(
+                "update member set member_class = 'CORPORATE' where id = ?", Desk.id(one)));
   }
 
   public TestClock clock() {
@@ -82,6 +88,9 @@ public final class AnyHistory {
       } else {
         change(List.copyOf(sent.keySet()).get(random.nextInt(sent.size())));
       }
+      if (random.nextInt(6) == 0) {
+        employ(any(members));
+      }
       if (random.nextInt(12) == 0) {
         publish(kind == Kind.BACKDATED ? -random.nextInt(30) : 1);
       }
@@ -90,6 +99,11 @@ public final class AnyHistory {
 
   private void pass(Duration time) {
     tiers.reviewUntil(clock(), clock().instant().plus(time));
+  }
+
+  private void employ(MemberNumber member) {
+    desk.sql.update(
+        "update member set employer = ? where id = ?", Desk.id(any(companies)), Desk.id(member));
   }
 
   private void book(String reference) {
@@ -164,6 +178,7 @@ public final class AnyHistory {
     String percent = any(List.of("1.5", "0.7", "2.25"));
     return Sample.DOCUMENT
         .replace("2000-01-01", from)
+        .replaceFirst("\\{", "{" + companyPercent())
         .replace(
             "\"per\": \"100.00\", \"points\": \"1.00\"",
             "\"per\": \"%s\", \"points\": \"1.00\"".formatted(any(List.of("100.00", "70.00"))))
@@ -172,6 +187,14 @@ public final class AnyHistory {
         .replace(
             "\"SILVER\", \"multiplier\": \"1.00\"",
             "\"SILVER\", \"multiplier\": \"%s\"".formatted(any(List.of("1.00", "1.25", "1.5"))));
+  }
+
+  // One that reaches back with less for companies would take from them, which it may not.
+  private String companyPercent() {
+    String percent = "\"company\": {\"percent\": \"%s\"}, ";
+    return kind == Kind.BACKDATED
+        ? percent.formatted("20")
+        : any(List.of("", percent.formatted("20"), percent.formatted("33.3")));
   }
 
   private String bonuses() {

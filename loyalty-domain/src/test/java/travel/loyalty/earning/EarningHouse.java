@@ -42,6 +42,7 @@ public final class EarningHouse {
     return new Reckoner(
         new RecordedBookings(database.sql()),
         new LineEarnings(database.sql()),
+        new ReckonedEmployers(new CompanyEarnings(database.sql()), new Members(database.sql())),
         new Members(database.sql()),
         new TierHouse(database, clock, programmes).tiers(),
         programmes,

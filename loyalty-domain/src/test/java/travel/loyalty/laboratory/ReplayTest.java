@@ -3,6 +3,7 @@ package travel.loyalty.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -128,6 +129,26 @@ class ReplayTest {
 
   private static Points points(String text) {
     return Points.of(text);
+  }
+
+  @Test
+  void a_draft_that_gives_companies_their_part_tells_what_an_employer_of_today_would_get() {
+    MemberNumber acme = member(9);
+    database.sql().update("update member set member_class = 'CORPORATE' where id = 9");
+    database.sql().update("update member set employer = 9 where id = 7");
+    ReplayView replay =
+        replayed(
+            FirstProgramme.document().replaceFirst("\\{", "{\"company\": {\"percent\": \"20\"}, "));
+    assertThat(replay.figures().bookings()).isEqualTo(2);
+    assertThat(replay.figures().change()).isEqualTo(points("8.00"));
+    assertThat(laboratory.members(replay, ReplayFilter.BETTER))
+        .extracting(MemberResult::number, MemberResult::change)
+        .containsExactly(tuple(acme, points("8.00")));
+    assertThat(laboratory.service.rules(replay.id()))
+        .filteredOn(rule -> rule.code().equals("COMPANY"))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.countThen()).isEqualTo(1))
+        .satisfies(rule -> assertThat(rule.countNow()).isZero());
   }
 
   @Test

@@ -16,7 +16,8 @@ import travel.loyalty.shared.Sql;
 
 /**
  * Replaying by the rules that counted finds what the ledger holds, to the hundredth: for any
- * bookings, refunds, cancellations, levels, bonus rules, budgets, and versions in between.
+ * bookings, refunds, cancellations, levels, bonus rules, budgets, shares of companies, and versions
+ * in between.
  */
 class ReproductionTest {
 
@@ -84,7 +85,7 @@ class ReproductionTest {
         .sql()
         .list(
             "select account_id, sum(pending_change + available_change - debt_change) as points"
-                + " from ledger_entry where source_kind = 'BOOKING'"
+                + " from ledger_entry where source_kind in ('BOOKING', 'COMPANY')"
                 + " and kind in ('PENDING', 'EARNED', 'CLAWED_BACK', 'DEBT') group by account_id"
                 + " having sum(pending_change + available_change - debt_change) <> 0",
             row -> found.put(row.getLong("account_id"), Sql.points(row, "points")));
