@@ -31,10 +31,7 @@ class LotsEndIT {
     try (LoyaltyServer server =
         new LoyaltyServer(NAME, TestDatabase.MARIADB)
             .with("LOYALTY_CLOCK", "2026-06-01T22:00:00+08:00")
-            .flags(
-                "-Xmx1g",
-                "-XX:+UseParallelGC",
-                "-XX:StartFlightRecording=filename=/tmp/p9.jfr,settings=profile,dumponexit=true")
+            .flags("-Xmx1g", "-XX:+UseParallelGC")
             .start()) {
       ApiCaller api = new ApiCaller(server.address());
       api.put("/sandbox/clock", "{\"now\": \"2026-06-01T23:00:00+08:00\"}").expected();
