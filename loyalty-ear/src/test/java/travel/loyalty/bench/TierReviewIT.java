@@ -60,8 +60,8 @@ class TierReviewIT {
               + MEMBERS);
       statement.executeUpdate(
           "insert into tier_standing (member_id, level, reason, since, counted_from, term_from,"
-              + " term_until, refunded, steps, look_on) select seq, 'SILVER', 'REACHED',"
-              + " '2026-06-01', '2026-01-01', '2026-01-01', '2026-12-31', false, 0, '2027-01-01'"
+              + " term_until, refunded, steps, look_on, shown) select seq, 'SILVER', 'REACHED',"
+              + " '2026-06-01', '2026-01-01', '2026-01-01', '2026-12-31', false, 0, '2027-01-01', 'SILVER'"
               + " from seq_1_to_"
               + MEMBERS);
       for (int month = 1; month <= 4; month++) {
