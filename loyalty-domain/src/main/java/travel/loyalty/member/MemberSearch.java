@@ -39,6 +39,11 @@ class MemberSearch {
   private static final String NEWEST =
       COLUMNS + "from member m where m.id < ? and m.merged_into is null order by m.id desc limit ?";
 
+  private static final String EMPLOYEES =
+      COLUMNS
+          + "from member m where m.employer = ? and m.id < ? and m.merged_into is null"
+          + " order by m.id desc limit ?";
+
   private static final String FIRST_WORD =
       "select min(term) from member_search where member_id = ? and term >= ? and term < ?";
 
@@ -58,8 +63,17 @@ class MemberSearch {
   }
 
   private PageOf<MemberRow> newest(PageRequest page) {
-    long before = page.isFirst() ? Long.MAX_VALUE : position(page);
-    return pageOf(sql.list(NEWEST, MemberSearch::row, before, page.limit() + 1), page);
+    return pageOf(sql.list(NEWEST, MemberSearch::row, before(page), page.limit() + 1), page);
+  }
+
+  private static long before(PageRequest page) {
+    return page.isFirst() ? Long.MAX_VALUE : position(page);
+  }
+
+  /** Who works for a company, the newest members first. */
+  PageOf<MemberRow> employees(MemberId company, PageRequest page) {
+    int limit = page.limit() + 1;
+    return pageOf(sql.list(EMPLOYEES, MemberSearch::row, company, before(page), limit), page);
   }
 
   private PageOf<MemberRow> found(List<SearchTerms.Range> ranges, PageRequest page) {

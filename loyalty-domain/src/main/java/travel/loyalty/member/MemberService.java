@@ -71,6 +71,19 @@ public class MemberService {
     return search.search(typed, page);
   }
 
+  /**
+   * Who works for a company, the newest members first.
+   *
+   * @param company nobody works for a number that is none's
+   */
+  @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
+  public PageOf<MemberRow> employees(Optional<MemberNumber> company, PageRequest page) {
+    return company
+        .flatMap(members::ref)
+        .map(known -> search.employees(known.id(), page))
+        .orElse(new PageOf<>(List.of(), ""));
+  }
+
   /** The members of a list in its order, for lists that another feature found. */
   @RolesAllowed({"AGENT", "SUPERVISOR", "MANAGER", "FINANCE", "ADMIN"})
   public List<MemberRow> rows(List<MemberId> ids) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
@@ -40,6 +41,19 @@ class MemberSearchTest {
   }
 
   @Test
+  void who_works_for_a_company_is_listed_page_by_page() {
+    MemberView acme = given.enrol(Enrolment.of("Acme", "CORPORATE").build()).member();
+    List<MemberNumber> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Enrolment one = Enrolment.of("Ana", "INDIVIDUAL").employer(acme.number().digits()).build();
+      all.add(0, given.enrol(one).member().number());
+    }
+    given.enrolled("Ben");
+    assertThat(walked(page -> given.search().employees(acme.id(), page)))
+        .containsExactlyElementsOf(all);
+  }
+
+  @Test
   void pages_by_key_show_everybody_once() {
     List<MemberNumber> all = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
@@ -67,14 +81,18 @@ class MemberSearchTest {
   }
 
   private List<MemberNumber> walked(String typed) {
+    return walked(page -> given.search().search(typed, page));
+  }
+
+  private static List<MemberNumber> walked(Function<PageRequest, PageOf<MemberRow>> search) {
     List<MemberNumber> seen = new ArrayList<>();
-    PageOf<MemberRow> page = given.search().search(typed, PageRequest.first(3));
+    PageOf<MemberRow> page = search.apply(PageRequest.first(3));
     while (true) {
       page.rows().forEach(row -> seen.add(row.number()));
       if (!page.hasNext()) {
         return seen;
       }
-      page = given.search().search(typed, new PageRequest(page.next(), 3));
+      page = search.apply(new PageRequest(page.next(), 3));
     }
   }
 }

@@ -17,6 +17,7 @@ import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.booking.BookingRow;
 import travel.loyalty.booking.BookingSearch;
 import travel.loyalty.booking.BookingService;
+import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.MemberRow;
 import travel.loyalty.member.MemberService;
 import travel.loyalty.member.MemberView;
@@ -41,20 +42,28 @@ public class MemberController {
   @Inject private CurrentCaller caller;
   @Context private HttpServletRequest request;
 
-  /** By what was typed into either box; everybody, the newest first, where nothing was. */
+  /** By what was typed into one of the boxes; everybody, the newest first, where nothing was. */
   @GET
   public Page list(
       @QueryParam("q") @DefaultValue("") String typed,
-      @QueryParam("booking") @DefaultValue("") String booking) {
-    PageOf<MemberRow> found =
-        booking.isBlank()
-            ? members.search(typed, new PageRequest(Pager.after(request), ROWS))
-            : new PageOf<>(ofBooking(booking.strip()), "");
+      @QueryParam("booking") @DefaultValue("") String booking,
+      @QueryParam("company") @DefaultValue("") String company) {
+    PageOf<MemberRow> found = found(typed, booking.strip(), company);
     return Page.of("member/list")
         .with("form", Form.of(request))
         .with("members", found.rows())
-        .with("filtered", !typed.isBlank() || !booking.isBlank())
+        .with("filtered", !(typed + booking + company).isBlank())
         .with("pager", Pager.of(request, found.next()));
+  }
+
+  private PageOf<MemberRow> found(String typed, String booking, String company) {
+    if (!booking.isBlank()) {
+      return new PageOf<>(ofBooking(booking), "");
+    }
+    PageRequest next = new PageRequest(Pager.after(request), ROWS);
+    return company.isBlank()
+        ? members.search(typed, next)
+        : members.employees(MemberNumber.parse(company), next);
   }
 
   private List<MemberRow> ofBooking(String reference) {

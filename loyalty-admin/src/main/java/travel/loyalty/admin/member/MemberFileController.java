@@ -10,9 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.MemberRow;
 import travel.loyalty.member.MemberService;
 import travel.loyalty.portal.Rows;
+import travel.loyalty.shared.PageOf;
+import travel.loyalty.shared.PageRequest;
 import travel.loyalty.ui.export.Export;
 
 /** The list of members as a file; persons keep their stars there too, and the trail knows. */
@@ -25,7 +28,9 @@ public class MemberFileController {
 
   @GET
   public Response file(
-      @PathParam("format") String format, @QueryParam("q") @DefaultValue("") String typed) {
+      @PathParam("format") String format,
+      @QueryParam("q") @DefaultValue("") String typed,
+      @QueryParam("company") @DefaultValue("") String company) {
     return Export.<MemberRow>of(request, "members")
         .column("member.number", row -> row.number().digits())
         .column("member.name", MemberRow::name)
@@ -34,6 +39,12 @@ public class MemberFileController {
         .said("member.kind", (say, row) -> say.code("member.class", row.memberClass()))
         .said("member.state", (say, row) -> say.code("member.state", row.state()))
         .column("member.joined", MemberRow::joinedAt)
-        .as(format, Rows.of(page -> members.search(typed, page)));
+        .as(format, Rows.of(page -> rows(typed, company, page)));
+  }
+
+  private PageOf<MemberRow> rows(String typed, String company, PageRequest page) {
+    return company.isBlank()
+        ? members.search(typed, page)
+        : members.employees(MemberNumber.parse(company), page);
   }
 }
