@@ -212,15 +212,20 @@ public final class Town {
   /** The cookies of the first administrator. */
   public String adminSignedIn(Browser browser) {
     try (BrowserContext context = browser.newContext()) {
-      Page page = context.newPage();
-      page.navigate(at("/admin/sign-in"));
-      page.locator("input[name=login]").fill("admin");
-      page.locator("input[name=password]").fill(LoyaltyServer.ADMIN_PASSWORD);
-      page.locator("main form button[type=submit]").first().click();
-      page.waitForURL(url -> !url.contains("/sign-in"));
-      workOnce(page);
+      workOnce(staffSignedIn(context, "admin"));
       return context.storageState();
     }
+  }
+
+  /** A page of one of the sandbox's staff, who signed in with a password. */
+  Page staffSignedIn(BrowserContext context, String login) {
+    Page page = context.newPage();
+    page.navigate(at("/admin/sign-in"));
+    page.locator("input[name=login]").fill(login);
+    page.locator("input[name=password]").fill(LoyaltyServer.ADMIN_PASSWORD);
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return page;
   }
 
   private synchronized void workOnce(Page page) {
