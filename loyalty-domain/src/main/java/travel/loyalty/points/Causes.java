@@ -31,8 +31,8 @@ final class Causes {
     if (posting instanceof DebtSettlement) {
       return Set.of(EntryKind.DEBT_SETTLED);
     }
-    if (posting instanceof Spend) {
-      return Set.of(EntryKind.REDEEMED);
+    if (posting instanceof Spend spend) {
+      return Set.of(spend.kind());
     }
     if (posting instanceof Adjustment) {
       return Set.of(EntryKind.ADJUSTED);

@@ -180,7 +180,7 @@ final class Poster {
         shares,
         (points, parts) ->
             Entry.Draft.ofLots(
-                EntryKind.REDEEMED,
+                spend.kind(),
                 points.negated(),
                 cause(spend),
                 spend.explanation().share(points),

@@ -87,7 +87,7 @@ final class Repeats {
     Map<Account, EntryView> spent = new LinkedHashMap<>();
     for (Account account : journal.payers(reversal)) {
       journal.caused(account, Causes.of(reversal, "")).stream()
-          .filter(entry -> entry.kind() == EntryKind.REDEEMED)
+          .filter(entry -> Spend.KINDS.contains(entry.kind()))
           .findFirst()
           .ifPresent(entry -> spent.put(account, entry));
     }
