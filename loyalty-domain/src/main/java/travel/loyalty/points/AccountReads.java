@@ -106,6 +106,20 @@ final class AccountReads {
     return new AccountView(standing.balance(), lots, ladder(accounts, zone));
   }
 
+  /** The lots that would pay, chosen as they are when they do; of too few points all there are. */
+  List<AllocationView> payers(Standing standing, Points points) {
+    List<Allocation> taken = new ArrayList<>();
+    List<Lot> lots = sql.listIn(OPEN_LOTS, LotStore::lot, standing.accounts());
+    Spending.take(taken, lots, LotPart.AVAILABLE, LotPart.CONSUMED, points);
+    return taken.stream().map(AccountReads::paying).toList();
+  }
+
+  private static AllocationView paying(Allocation part) {
+    Lot lot = part.lot();
+    return new AllocationView(
+        lot.id(), lot.source(), lot.expiresAt(), part.points(), lot.account());
+  }
+
   private static LotView view(Lot lot) {
     return new LotView(
         lot.id(),

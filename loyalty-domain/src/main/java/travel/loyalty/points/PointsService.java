@@ -20,6 +20,7 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.SourceRef;
 import travel.loyalty.shared.Sql;
 
@@ -153,6 +154,11 @@ public class PointsService {
   /** The balance with the open lots and the expiry ladder. */
   public AccountView account(MemberId member) {
     return accounts.account(standing(member), zone());
+  }
+
+  /** The lots that would pay so much now, first expired first; of too few points all there are. */
+  public List<AllocationView> wouldPay(MemberId member, Points points) {
+    return accounts.payers(standing(member), points);
   }
 
   /** The ledger, oldest first. */
