@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import travel.loyalty.shared.Pinyin;
 
 /**
  * The words a member is found by. Every search is by the beginning of a word, so what people type

@@ -1,4 +1,4 @@
-package travel.loyalty.member;
+package travel.loyalty.shared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /** Reads Chinese characters aloud, in Latin letters without tones. */
-final class Pinyin {
+public final class Pinyin {
 
   /** Characters have several readings (曾: zeng, ceng); beyond this many a name is as good. */
   private static final int READINGS_MAX = 8;
@@ -28,7 +28,7 @@ final class Pinyin {
   private Pinyin() {}
 
   /** Whether any character has a reading. */
-  static boolean isChinese(String text) {
+  public static boolean isChinese(String text) {
     return text.chars().anyMatch(c -> !syllables((char) c).isEmpty());
   }
 
@@ -36,7 +36,7 @@ final class Pinyin {
    * All ways to read a name, each as its syllables in order; a character without a reading stands
    * for itself.
    */
-  static List<List<String>> readings(String name) {
+  public static List<List<String>> readings(String name) {
     List<List<String>> readings = List.of(List.of());
     for (char character : name.toCharArray()) {
       readings = extended(readings, character);
