@@ -26,6 +26,7 @@ final class Ladder {
           "earning",
           "laboratory",
           "activity",
+          "redemption",
           "merge",
           "imports",
           "notification");
