@@ -9,8 +9,9 @@ import travel.loyalty.ui.form.Form;
  * What a part says in one of its fields.
  *
  * @param label message key of the field
+ * @param decimal whether the values are numbers with decimals
  */
-public record Fact(String label, List<Choice> values) {
+public record Fact(String label, boolean decimal, List<Choice> values) {
 
   static Fact of(FormField field, Form form) {
     Stream<String> typed =
@@ -19,6 +20,7 @@ public record Fact(String label, List<Choice> values) {
             : form.all(field.name()).stream();
     return new Fact(
         field.label(),
+        field.kind() == FormField.Kind.DECIMAL,
         typed.filter(value -> !value.isBlank()).map(value -> word(value, field)).toList());
   }
 

@@ -84,7 +84,7 @@ class WorksheetPagesTest {
                 .with("tab", "earning")
                 .with("groups", List.of(group)));
     assertThat(html)
-        .contains("DOUBLE_MAY", "2026-05-01", "50000.00")
+        .contains("DOUBLE_MAY", "2026-05-01", "50,000.00")
         .doesNotContain("??", "MULTIPLY");
   }
 
@@ -103,7 +103,7 @@ class WorksheetPagesTest {
             .with("groups", Ladders.groups(two))
             .with("without", Ladders.without(two));
     assertThat(html(language, page))
-        .contains("tiers/FAMILY/GOLD", "ladders/FAMILY/remove", "30000.00")
+        .contains("tiers/FAMILY/GOLD", "ladders/FAMILY/remove", "30,000.00")
         .doesNotContain("??");
   }
 
@@ -140,7 +140,7 @@ class WorksheetPagesTest {
   void levels_seasons_and_caps_of_a_version_are_read_in_words(String language) {
     String document = FirstProgramme.document();
     assertThat(overview(language, "levels", PartOverview.levels(document)))
-        .contains("PLATINUM", "80000.00")
+        .contains("PLATINUM", "80,000.00")
         .doesNotContain("??", "CALENDAR_YEAR");
     assertThat(overview(language, "seasons", PartOverview.seasons(document, say(language))))
         .contains("07-01", "OFF_SEASON")

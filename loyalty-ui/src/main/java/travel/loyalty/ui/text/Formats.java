@@ -63,6 +63,12 @@ public final class Formats {
     return (amount.signum() < 0 ? MINUS : "") + sign + number(amount.abs(), "#,##0.00");
   }
 
+  /** With as many decimals as it is written with: {@code 1.5}, {@code 10,000.00}. */
+  public String decimal(String written) {
+    BigDecimal value = decimal((Object) written);
+    return number(value, value.scale() > 0 ? "#,##0." + "0".repeat(value.scale()) : "#,##0");
+  }
+
   public String count(long number) {
     return number(BigDecimal.valueOf(number), "#,##0");
   }

@@ -42,6 +42,14 @@ class FormatsTest {
     assertThat(english.money("CHF 12.00")).isEqualTo("CHF\u00a012.00");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1.5 | 1.5", "10000.00 | 10,000.00", "80000 | 80,000", "-2.250 | \u22122.250"})
+  void a_decimal_keeps_the_decimals_it_is_written_with(String written, String shown) {
+    assertThat(chinese.decimal(written)).isEqualTo(shown);
+  }
+
   @Test
   void a_day_is_iso_in_tables_and_long_in_sentences() {
     LocalDate day = LocalDate.of(2026, 12, 31);
