@@ -29,7 +29,8 @@ final class Ladder {
           "redemption",
           "merge",
           "imports",
-          "notification");
+          "notification",
+          "webhook");
 
   private final String root;
 

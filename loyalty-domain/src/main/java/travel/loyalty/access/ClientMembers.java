@@ -28,21 +28,22 @@ public class ClientMembers {
   }
 
   public boolean mayName(Caller client, MemberId member) {
-    return !client.isPartner() || isIntroduced(client, member);
+    return !client.isPartner() || isIntroduced(id(client), member);
   }
 
-  private boolean isIntroduced(Caller client, MemberId member) {
+  /** Whether a client of kind {@code PARTNER} gave this member's number. */
+  public boolean isIntroduced(long partner, MemberId member) {
     return sql.first(
             "select member_id from api_client_member where client_id = ? and member_id = ?",
             row -> true,
-            id(client),
+            partner,
             member)
         .isPresent();
   }
 
   /** Remembers that a partner gave a member's number; for the agency's own there is no need. */
   public void introduce(Caller client, MemberId member) {
-    if (!client.isPartner() || isIntroduced(client, member)) {
+    if (mayName(client, member)) {
       return;
     }
     try {

@@ -25,7 +25,9 @@ public enum Scope {
   COMPLAINTS_READ,
   COMPLAINTS_WRITE,
   FINANCE_READ,
-  AUDIT_READ;
+  AUDIT_READ,
+  WEBHOOKS_READ,
+  WEBHOOKS_WRITE;
 
   private final String text = name().toLowerCase(Locale.ROOT).replace('_', ':');
 

@@ -23,6 +23,13 @@ public final class Settings {
     SANDBOX
   }
 
+  /** Where webhooks may go. */
+  public enum WebhookTargets {
+    PUBLIC,
+    /** Also to this machine, by any port: for tests of a sandbox. */
+    LOOPBACK
+  }
+
   /** Every name, in the order of the documentation. */
   public enum Name {
     LOYALTY_MODE,
@@ -41,7 +48,8 @@ public final class Settings {
     LOYALTY_SMS_URL,
     LOYALTY_SMS_TOKEN(true),
     LOYALTY_PUBLIC_URL,
-    LOYALTY_TRUSTED_PROXIES;
+    LOYALTY_TRUSTED_PROXIES,
+    LOYALTY_WEBHOOK_TARGETS;
 
     private final boolean secret;
 
@@ -93,6 +101,7 @@ public final class Settings {
   private final Optional<String> smsToken;
   private final Optional<String> publicUrl;
   private final Optional<TrustedProxies> trustedProxies;
+  private final WebhookTargets webhookTargets;
 
   private Settings(Reading read) {
     mode =
@@ -118,6 +127,12 @@ public final class Settings {
             Name.LOYALTY_TRUSTED_PROXIES,
             "addresses or ranges such as 10.0.0.0/8, separated by commas",
             TrustedProxies::parse);
+    webhookTargets =
+        read.one(
+            Name.LOYALTY_WEBHOOK_TARGETS,
+            "public",
+            "public or loopback",
+            v -> WebhookTargets.valueOf(upper(v)));
     check(read);
   }
 
@@ -162,6 +177,10 @@ public final class Settings {
     read.require(
         sandbox || apiKey.isEmpty(), Name.LOYALTY_API_KEY, "is for the sandbox only (make a key)");
     read.require(sandbox || clock.isEmpty(), Name.LOYALTY_CLOCK, "is for the sandbox only");
+    read.require(
+        sandbox || webhookTargets != WebhookTargets.LOOPBACK,
+        Name.LOYALTY_WEBHOOK_TARGETS,
+        "may be loopback in the sandbox only");
   }
 
   /**
@@ -286,5 +305,9 @@ public final class Settings {
   /** The reverse proxies in front, whose word about the caller's address counts. */
   public TrustedProxies trustedProxies() {
     return trustedProxies.orElseGet(TrustedProxies::none);
+  }
+
+  public WebhookTargets webhookTargets() {
+    return webhookTargets;
   }
 }

@@ -1,7 +1,5 @@
 package travel.loyalty.configuration;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,30 +11,10 @@ import java.util.List;
  */
 public final class TrustedProxies {
 
-  private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
-  private static final String FOUR = BYTE + "([.]" + BYTE + "){3}";
-  private static final String SIX = "(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]*";
+  private final List<AddressRange> ranges;
 
-  private final List<Range> ranges;
-
-  private TrustedProxies(List<Range> ranges) {
+  private TrustedProxies(List<AddressRange> ranges) {
     this.ranges = List.copyOf(ranges);
-  }
-
-  /** The addresses that share their first bits. */
-  private record Range(byte[] start, int bits) {
-    boolean contains(byte[] address) {
-      if (address.length != start.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % 8);
-        if ((address[bit / 8] & mask) != (start[bit / 8] & mask)) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 
   /** Nobody's word counts. */
@@ -51,30 +29,7 @@ public final class TrustedProxies {
    */
   public static TrustedProxies parse(String text) {
     return new TrustedProxies(
-        Arrays.stream(text.split(",")).map(String::strip).map(TrustedProxies::range).toList());
-  }
-
-  private static Range range(String text) {
-    String[] parts = text.split("/", 2);
-    byte[] start = bytes(parts[0]);
-    int most = start.length * 8;
-    int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
-    if (bits < 0 || bits > most) {
-      throw new IllegalArgumentException(text);
-    }
-    return new Range(start, bits);
-  }
-
-  // Only what is an address already, so that no name is ever looked up.
-  private static byte[] bytes(String address) {
-    if (!address.matches(FOUR) && !address.matches(SIX)) {
-      throw new IllegalArgumentException(address);
-    }
-    try {
-      return InetAddress.getByName(address).getAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(address, e);
-    }
+        Arrays.stream(text.split(",")).map(String::strip).map(AddressRange::parse).toList());
   }
 
   /**
@@ -101,13 +56,13 @@ public final class TrustedProxies {
     if (ranges.isEmpty() || !isAddress(address)) {
       return false;
     }
-    byte[] bytes = bytes(address);
+    byte[] bytes = AddressRange.bytes(address);
     return ranges.stream().anyMatch(range -> range.contains(bytes));
   }
 
   private static boolean isAddress(String text) {
     try {
-      return bytes(text).length > 0;
+      return AddressRange.bytes(text).length > 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,17 +1,20 @@
 package travel.loyalty.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import travel.loyalty.member.MemberView;
+import travel.loyalty.points.Expiring;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.DueWork;
@@ -33,6 +36,7 @@ class ReminderJob implements DueWork {
   private PointsService points;
   private ProgrammeService programmes;
   private Sql sql;
+  private Event<PointsExpiring> events;
 
   /** For the container's proxy. */
   protected ReminderJob() {}
@@ -43,12 +47,14 @@ class ReminderJob implements DueWork {
       Addressees addressees,
       PointsService points,
       ProgrammeService programmes,
-      Sql sql) {
+      Sql sql,
+      Event<PointsExpiring> events) {
     this.outbox = outbox;
     this.addressees = addressees;
     this.points = points;
     this.programmes = programmes;
     this.sql = sql;
+    this.events = events;
   }
 
   @Override
@@ -102,8 +108,8 @@ class ReminderJob implements DueWork {
 
   private void remind(MemberId id, LocalDate today) {
     MemberView member = addressees.view(id);
-    Map<String, Object> arguments =
-        Reminders.arguments(member.name(), points.account(id).expiring(), today);
+    List<Expiring> ladder = points.account(id).expiring();
+    Map<String, Object> arguments = Reminders.arguments(member.name(), ladder, today);
     if (!arguments.isEmpty()) {
       outbox.put(
           new NewMessage(
@@ -114,6 +120,7 @@ class ReminderJob implements DueWork {
               arguments,
               "POINTS_EXPIRING/" + today),
           addressees.of(member).forNotice());
+      events.fire(new PointsExpiring(id, today, Reminders.near(ladder, today)));
     }
   }
 

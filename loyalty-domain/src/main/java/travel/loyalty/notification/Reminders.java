@@ -40,8 +40,7 @@ final class Reminders {
    * @return empty if nothing ends any more
    */
   static Map<String, Object> arguments(String name, List<Expiring> ladder, LocalDate today) {
-    List<Expiring> near =
-        ladder.stream().filter(step -> !step.on().isAfter(today.plusDays(HORIZON_DAYS))).toList();
+    List<Expiring> near = near(ladder, today);
     if (near.isEmpty()) {
       return Map.of();
     }
@@ -54,6 +53,13 @@ final class Reminders {
         "total", MessageTexts.points(last.cumulative()),
         "last", last.on().toString(),
         "lines", near.stream().map(Reminders::line).toList());
+  }
+
+  /** The steps within reach. */
+  static List<Expiring> near(List<Expiring> ladder, LocalDate today) {
+    return ladder.stream()
+        .filter(step -> !step.on().isAfter(today.plusDays(HORIZON_DAYS)))
+        .toList();
   }
 
   private static Map<String, Object> line(Expiring step) {

@@ -75,6 +75,11 @@ public class JobLease {
         lease.token());
   }
 
+  /** Forgets a job that is never done again; whoever still does it loses the lease. */
+  public void forget(String job) {
+    sql.update("delete from job_lease where job = ?", job);
+  }
+
   private Optional<Long> token(String job) {
     return sql.first("select token from job_lease where job = ?", row -> row.getLong("token"), job);
   }

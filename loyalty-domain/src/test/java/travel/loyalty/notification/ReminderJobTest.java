@@ -34,6 +34,7 @@ class ReminderJobTest {
   private MemberView ana;
   private PointsService points;
   private Outbox outbox;
+  private final TestEvents<PointsExpiring> told = new TestEvents<>();
   private ReminderJob job;
 
   @BeforeEach
@@ -51,7 +52,8 @@ class ReminderJobTest {
             new Addressees(new Members(database.sql()), new Consents(database.sql())),
             points,
             programmes,
-            database.sql());
+            database.sql(),
+            told);
   }
 
   @Test
@@ -63,6 +65,7 @@ class ReminderJobTest {
     run("2026-03-01T05:00:00Z");
     assertThat(inbox()).hasSize(1);
     assertThat(inbox().get(0)).containsEntry("total", "130");
+    assertThat(told.fired().get(0).steps()).hasSize(3);
     assertThat(inbox().get(0).get("lines"))
         .asString()
         .containsSubsequence("cumulative=30", "cumulative=70", "cumulative=130");
