@@ -26,7 +26,8 @@ public class ApiApplication extends Application {
           ProgrammeResource.class,
           QuoteResource.class,
           SandboxResource.class,
-          SimulationResource.class);
+          SimulationResource.class,
+          WebhookResource.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -52,7 +52,17 @@ final class ApiRoutes {
           put("/programme", "programme:write"),
           post("/quotes/earning", "bookings:read", Repeat.HARMLESS),
           read("/sandbox/clock", "").forAnyKey(),
-          put("/sandbox/clock", "").forAnyKey());
+          put("/sandbox/clock", "").forAnyKey(),
+          read("/webhooks", "webhooks:read"),
+          post("/webhooks", "webhooks:write", Repeat.HARMLESS),
+          post("/webhooks/deliveries/{id}/resend", "webhooks:write", Repeat.HARMLESS)
+              .withContent(Content.NONE),
+          read("/webhooks/{id}", "webhooks:read"),
+          put("/webhooks/{id}", "webhooks:write"),
+          delete("/webhooks/{id}", "webhooks:write"),
+          read("/webhooks/{id}/deliveries", "webhooks:read"),
+          post("/webhooks/{id}/rotate", "webhooks:write", Repeat.HARMLESS)
+              .withContent(Content.NONE));
 
   private static final List<Line> LINES =
       ALL.stream().map(route -> new Line(route, route.pattern())).toList();

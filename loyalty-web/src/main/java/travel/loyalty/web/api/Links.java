@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import travel.loyalty.configuration.Settings;
 
 /** Writes addresses of the API as clients reach it. */
@@ -23,13 +23,15 @@ class Links {
     return root() + BASE + path;
   }
 
-  /** The address of this list's page behind a position. */
+  /** The address of this list's page behind a position, narrowed as this one is. */
   String next(String after) {
-    String limit =
-        Optional.ofNullable(request.getParameter("limit"))
-            .map(value -> "&limit=" + encoded(value))
-            .orElse("");
-    return root() + request.getRequestURI() + "?after=" + encoded(after) + limit;
+    String rest =
+        request.getParameterMap().keySet().stream()
+            .filter(name -> !name.equals("after"))
+            .sorted()
+            .map(name -> "&" + encoded(name) + "=" + encoded(request.getParameter(name)))
+            .collect(Collectors.joining());
+    return root() + request.getRequestURI() + "?after=" + encoded(after) + rest;
   }
 
   /** One segment of a path. */

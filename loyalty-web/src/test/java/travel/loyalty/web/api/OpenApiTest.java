@@ -41,6 +41,8 @@ class OpenApiTest {
               "useBenefit",
               body -> JsonBody.read(body, o -> BenefitResource.request(new MemberId(1), o))),
           reader("takeBackBenefitUse", body -> JsonBody.read(body, BenefitUseResource::reason)),
+          reader("createWebhook", body -> JsonBody.read(body, WebhookResource::change)),
+          reader("putWebhook", body -> JsonBody.read(body, WebhookResource::change)),
           reader("postBookings", OpenApiTest::readBatch),
           reader(
               "putBooking",
