@@ -55,6 +55,9 @@ import travel.loyalty.admin.staff.StaffActionsController;
 import travel.loyalty.admin.staff.StaffController;
 import travel.loyalty.admin.tier.TierController;
 import travel.loyalty.admin.tier.TierListController;
+import travel.loyalty.admin.webhook.DeliveryController;
+import travel.loyalty.admin.webhook.WebhookActionsController;
+import travel.loyalty.admin.webhook.WebhookController;
 import travel.loyalty.admin.worksheet.AwardPartController;
 import travel.loyalty.admin.worksheet.BenefitPartController;
 import travel.loyalty.admin.worksheet.EarningController;
@@ -90,6 +93,7 @@ public class AdminApplication extends Application {
           ClaimListController.class,
           ClientController.class,
           ContactsController.class,
+          DeliveryController.class,
           DesignController.class,
           DraftController.class,
           DuplicateController.class,
@@ -135,6 +139,8 @@ public class AdminApplication extends Application {
           TierPartController.class,
           UseController.class,
           UseListController.class,
+          WebhookActionsController.class,
+          WebhookController.class,
           WorksheetController.class);
 
   @Override

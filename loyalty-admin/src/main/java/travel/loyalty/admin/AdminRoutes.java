@@ -42,6 +42,7 @@ final class AdminRoutes {
     design(routes);
     staff(routes);
     clients(routes);
+    webhooks(routes);
     audit(routes);
     jobs(routes);
     return routes.build();
@@ -159,6 +160,27 @@ final class AdminRoutes {
         .allow("POST", "/clients/{id}", admin)
         .allow("POST", "/clients/{id}/keys", admin)
         .allow("POST", "/clients/{id}/keys/{key}/revoke", admin);
+  }
+
+  private static void webhooks(RouteTable.Builder routes) {
+    String admin = Role.ADMIN.name();
+    String all = "/clients/{id}/webhooks";
+    String one = all + "/{webhook}";
+    routes
+        .allow("GET", all, admin)
+        .allow("GET", all + "/new", admin)
+        .allow("POST", all + "/new", admin)
+        .allow("GET", one, admin)
+        .allow("GET", one + ".{format}", admin)
+        .allow("GET", one + "/edit", admin)
+        .allow("POST", one + "/edit", admin)
+        .allow("POST", one + "/rotate", admin)
+        .allow("POST", one + "/pause", admin)
+        .allow("POST", one + "/resume", admin)
+        .allow("POST", one + "/test", admin)
+        .allow("GET", one + "/remove", admin)
+        .allow("POST", one + "/remove", admin)
+        .allow("POST", one + "/deliveries/{delivery}/resend", admin);
   }
 
   private static void audit(RouteTable.Builder routes) {

@@ -44,6 +44,7 @@ public final class Town {
     this.server = server;
     api = new ApiCaller(server);
     ana = api.enrol("林安娜", ANA_EMAIL);
+    subscribe();
     book(ana, "T1-" + ana, "6800.00", "2026-01-05T09:00:00+08:00", "2026-01-20");
     book(ana, "T2-" + ana, "3680.00", "2026-02-25T09:00:00+08:00", "2026-03-20");
     proposeForApproval(ana);
@@ -54,6 +55,13 @@ public final class Town {
     joinTwice();
     api.importMembers("新会员.csv", "编号,姓名,类别\r\nN1,韩梅梅,INDIVIDUAL\r\n");
     api.tryImport("会员.csv", "编号,姓名,类别\r\nM1,王小明,INDIVIDUAL\r\nM2,李雷,NOBODY\r\n").expected();
+  }
+
+  // A system that wants to hear of points and is not there: its deliveries wait. A town on a server
+  // that has one already finds it taken.
+  private void subscribe() throws IOException {
+    String json = "{\"url\": \"http://127.0.0.1:9/hooks\", \"types\": [\"points.earned\"]}";
+    api.post("/webhooks", json);
   }
 
   // More than an API client may give alone: a second person decides.

@@ -57,6 +57,7 @@ public final class LoyaltyServer implements AutoCloseable {
     settings.put("LOYALTY_DATA", Target.folder().resolve(name + "-data").toString());
     settings.put("LOYALTY_ADMIN_PASSWORD", ADMIN_PASSWORD);
     settings.put("LOYALTY_API_KEY", API_KEY);
+    settings.put("LOYALTY_WEBHOOK_TARGETS", "loopback");
   }
 
   /** With one more setting of docs/configuration.md. */

@@ -26,6 +26,7 @@ import travel.loyalty.ui.Pager;
 import travel.loyalty.ui.Redirect;
 import travel.loyalty.ui.export.Export;
 import travel.loyalty.ui.form.Form;
+import travel.loyalty.webhook.WebhookService;
 
 /** Lists, makes and changes API clients. */
 @Path("/")
@@ -35,6 +36,7 @@ public class ClientController {
   private static final int ROWS = 50;
 
   @Inject private ClientService clients;
+  @Inject private WebhookService webhooks;
   @Inject private CurrentCaller current;
   @Context private HttpServletRequest request;
 
@@ -44,6 +46,7 @@ public class ClientController {
     PageOf<ClientView> page = clients.list(new PageRequest(Pager.after(request), ROWS));
     return Page.of("client/list")
         .with("clients", page.rows())
+        .with("troubled", webhooks.troubled())
         .with("pager", Pager.of(request, page.next()));
   }
 
