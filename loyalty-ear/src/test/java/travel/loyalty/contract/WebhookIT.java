@@ -95,8 +95,7 @@ class WebhookIT extends Contract {
     assertThat(rotated.json().get("secrets")).hasSize(2);
     String delivery = delivered().get("id").asText();
     Caller.Answer again =
-        api.send(
-            "POST", "/webhooks/deliveries/" + delivery + "/resend", BodyPublishers.noBody());
+        api.send("POST", "/webhooks/deliveries/" + delivery + "/resend", BodyPublishers.noBody());
     assertThat(again.status()).as(again.toString()).isEqualTo(202);
     Received second = receiver.next();
     assertThat(second.header("webhook-id")).isEqualTo(event);
@@ -113,8 +112,7 @@ class WebhookIT extends Contract {
     String paused =
         "{\"url\":\"%s\",\"types\":[\"points.expiring\"],\"state\":\"PAUSED\"}"
             .formatted(receiver.url());
-    Caller.Answer changed =
-        api.put("/webhooks/" + id, paused, "If-Match", shown.header("ETag"));
+    Caller.Answer changed = api.put("/webhooks/" + id, paused, "If-Match", shown.header("ETag"));
     assertThat(changed.json().get("pauseReason").asText()).isEqualTo("ASKED");
     assertThat(api.put("/webhooks/" + id, paused, "If-Match", shown.header("ETag")).status())
         .isEqualTo(412);
@@ -137,8 +135,7 @@ class WebhookIT extends Contract {
     "https://example.com/, webhook.test, /types/0 webhook-type",
     "https://example.com/, complaint.opened, /types/0 webhook-type",
   })
-  void what_may_not_be_subscribed_to_is_named_by_its_field(
-      String url, String type, String error) {
+  void what_may_not_be_subscribed_to_is_named_by_its_field(String url, String type, String error) {
     assertThat(api.post("/webhooks", body(url, type)).errors()).containsExactly(error);
   }
 
@@ -146,8 +143,7 @@ class WebhookIT extends Contract {
   void a_webhook_that_is_nobodys_does_not_exist() {
     assertThat(api.get("/webhooks/1").status()).isEqualTo(404);
     assertThat(api.get("/webhooks/x").status()).isEqualTo(404);
-    assertThat(
-            api.send("POST", "/webhooks/deliveries/1/resend", BodyPublishers.noBody()).status())
+    assertThat(api.send("POST", "/webhooks/deliveries/1/resend", BodyPublishers.noBody()).status())
         .isEqualTo(404);
   }
 }
