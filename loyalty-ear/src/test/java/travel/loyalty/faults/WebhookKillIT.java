@@ -3,7 +3,6 @@ package travel.loyalty.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import travel.loyalty.container.ApiCaller;
 import travel.loyalty.container.Leftovers;
@@ -18,7 +17,7 @@ class WebhookKillIT {
 
   @Test
   void an_event_that_was_under_way_when_the_server_was_killed_arrives_after_the_restart()
-      throws IOException {
+      throws Exception {
     try (WebhookReceiver receiver = new WebhookReceiver();
         LoyaltyServer server = newServer().start()) {
       receiver.alwaysAnswering(503);
