@@ -1,9 +1,12 @@
 package travel.loyalty.programme;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import travel.loyalty.programme.Section.Limits;
 
-/** Checks the caps of paying by points; the one that catches the rest must be the last. */
+/** Reads the caps of paying by points; the one that catches the rest must be the last. */
 final class OffsetReader {
 
   private final ConditionsReader conditions;
@@ -12,12 +15,13 @@ final class OffsetReader {
     conditions = new ConditionsReader(tiers, seasons);
   }
 
-  void check(Section top) {
+  List<OffsetCap> read(Section top) {
     boolean caughtRest = false;
-    List<Section> caps = top.sections("offset");
-    for (Section cap : caps) {
+    List<OffsetCap> caps = new ArrayList<>();
+    for (Section cap : top.sections("offset")) {
       boolean otherwise = cap.optionalFlag("otherwise").orElse(false);
-      boolean conditional = cap.optionalSection("when").map(conditions::read).isPresent();
+      Optional<Conditions> when = cap.optionalSection("when").map(conditions::read);
+      boolean conditional = when.isPresent();
       if (caughtRest) {
         cap.fault("", otherwise ? "second-otherwise" : "after-otherwise");
       } else if (otherwise && conditional) {
@@ -26,11 +30,13 @@ final class OffsetReader {
         cap.fault("when", "required");
       }
       caughtRest |= otherwise;
-      cap.decimal("capPercent", Limits.PERCENT);
+      BigDecimal percent = cap.decimal("capPercent", Limits.PERCENT);
       cap.close();
+      caps.add(new OffsetCap("/offset/" + caps.size(), when.orElse(Conditions.NONE), percent));
     }
     if (!caps.isEmpty() && !caughtRest) {
       top.fault("offset", "no-otherwise");
     }
+    return caps;
   }
 }

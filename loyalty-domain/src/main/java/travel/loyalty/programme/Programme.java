@@ -19,6 +19,7 @@ import travel.loyalty.shared.Points;
  * @param pointValue what one point is worth
  * @param earning the rules in their order
  * @param awards what members get for other things than bookings
+ * @param offset how much of a booking points may pay
  * @param companyPercent of the base points of an employee's booking that the company gets besides;
  *     nothing where it is empty
  * @param document the whole document as it was sent
@@ -34,6 +35,7 @@ public record Programme(
     List<EarningRule> earning,
     Awards awards,
     List<Season> seasons,
+    OffsetTerms offset,
     Tiers tiers,
     Optional<BigDecimal> companyPercent,
     String document) {
@@ -94,6 +96,7 @@ public record Programme(
         earning,
         awards,
         seasons,
+        offset,
         tiers,
         companyPercent,
         document);

@@ -102,14 +102,14 @@ public final class ProgrammeDocument {
     Money pointValue = pointValue(top);
     Maturation maturation = maturation(top.section("maturation"));
     Validity validity = ValidityReader.programme(top.section("validity"));
-    top.optionalDecimal("minRedemptionSpend", Limits.MONEY);
+    Optional<BigDecimal> leastSpend = top.optionalDecimal("minRedemptionSpend", Limits.MONEY);
     Optional<BigDecimal> companyPercent =
         top.optionalSection("company").map(ProgrammeDocument::companyPercent);
     List<Season> seasons = new SeasonReader().read(top);
     Tiers tiers = new TierReader().read(top.section("tiers"));
     List<EarningRule> earning = new EarningReader(tiers.codes(), seasons).read(top);
     Awards awards = new AwardReader().read(top, earning);
-    new OffsetReader(tiers.codes(), seasons).check(top);
+    List<OffsetCap> caps = new OffsetReader(tiers.codes(), seasons).read(top);
     return new Programme(
         0,
         code,
@@ -121,6 +121,7 @@ public final class ProgrammeDocument {
         earning,
         awards,
         seasons,
+        new OffsetTerms(caps, leastSpend),
         tiers,
         companyPercent,
         document);
