@@ -37,6 +37,8 @@ final class Causes {
     if (posting instanceof Adjustment) {
       return Set.of(EntryKind.ADJUSTED);
     }
-    return posting instanceof Reversal ? Set.of(EntryKind.REVERSED) : Set.of();
+    return posting instanceof Reversal || posting instanceof PartReversal
+        ? Set.of(EntryKind.REVERSED)
+        : Set.of();
   }
 }

@@ -72,11 +72,13 @@ final class Ledger {
 
   // Who takes back does not know who paid.
   private Posting completed(Posting posting) {
-    if (!(posting instanceof Reversal reversal)) {
-      return posting;
+    if (posting instanceof Reversal reversal) {
+      List<MemberId> others = new PaidBy(sql).others(reversal.member(), reversal.source());
+      return new Reversal(reversal.member(), others, reversal.source(), reversal.fault());
     }
-    List<MemberId> others = new PaidBy(sql).others(reversal.member(), reversal.source());
-    return new Reversal(reversal.member(), others, reversal.source(), reversal.fault());
+    return posting instanceof PartReversal part
+        ? part.along(new PaidBy(sql).others(part.member(), part.redemption()))
+        : posting;
   }
 
   private static List<MemberId> members(List<? extends Posting> postings) {

@@ -24,7 +24,8 @@ final class PaidBy {
   List<MemberId> others(MemberId member, SourceRef source) {
     return sql.list(
         "select account_id from point_paid_by"
-            + " where member_id = ? and source_kind = ? and source_reference = ?",
+            + " where member_id = ? and source_kind = ? and source_reference = ?"
+            + " order by account_id",
         row -> new MemberId(row.getLong("account_id")),
         member,
         source.kind(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.Points;
 
@@ -17,6 +16,7 @@ final class Poster {
   private final Settling settling;
   private final Holding holding;
   private final Paying paying;
+  private final Reversing reversing;
   private final String actor;
 
   Poster(Journal journal, String actor) {
@@ -24,6 +24,7 @@ final class Poster {
     this.settling = new Settling(journal);
     this.holding = new Holding(journal, settling);
     this.paying = new Paying(journal);
+    this.reversing = new Reversing(journal, settling, actor);
     this.actor = actor;
   }
 
@@ -54,7 +55,9 @@ final class Poster {
     } else if (posting instanceof Adjustment adjustment) {
       adjust(account, adjustment);
     } else if (posting instanceof Reversal reversal) {
-      reverse(reversal);
+      reversing.reverse(reversal);
+    } else if (posting instanceof PartReversal part) {
+      reversing.reverse(part);
     } else if (posting instanceof Reschedule reschedule) {
       reschedule(account, reschedule);
     } else {
@@ -219,35 +222,6 @@ final class Poster {
         Entry.Draft.ofLot(
             EntryKind.ADJUSTED, points, Effect.available(points), cause(adjustment), why, lot),
         journal.now());
-  }
-
-  private void reverse(Reversal reversal) {
-    Map<Account, EntryView> spent = Repeats.spent(journal, reversal);
-    spent.forEach((account, entry) -> reverse(account, entry, reversal));
-  }
-
-  private void reverse(Account account, EntryView spent, Reversal reversal) {
-    List<Allocation> back = Reviving.back(journal.allocations(account.id(), spent.seq()));
-    back.stream()
-        .map(Allocation::lot)
-        .filter(lot -> lot.hasEndedBy(journal.now()))
-        .collect(Collectors.toSet())
-        .forEach(lot -> lot.revive(newEnd(lot, reversal.fault())));
-    Points points = spent.points().abs();
-    journal.post(
-        account,
-        Entry.Draft.ofLots(
-            EntryKind.REVERSED, points, cause(reversal), Explanation.given(points), back),
-        journal.now());
-    // What ends in the same moment repays nothing.
-    settling.settle(List.of(account));
-    repay(account, reversal);
-  }
-
-  private Instant newEnd(Lot lot, Reversal.Fault fault) {
-    return fault == Reversal.Fault.AGENCY
-        ? Reviving.graceEnd(journal.now(), journal.zone())
-        : lot.expiresAt();
   }
 
   private void reschedule(Account account, Reschedule reschedule) {

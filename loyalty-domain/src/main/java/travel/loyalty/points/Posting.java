@@ -12,6 +12,7 @@ public sealed interface Posting
         Spend,
         Adjustment,
         Reversal,
+        PartReversal,
         Reschedule,
         Authorise,
         Capture,

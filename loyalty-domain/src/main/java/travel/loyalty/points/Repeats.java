@@ -1,10 +1,8 @@
 package travel.loyalty.points;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import travel.loyalty.shared.NotFound;
 import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 
@@ -73,27 +71,11 @@ final class Repeats {
     if (posting instanceof Spend spend) {
       return Optional.of(spend.points());
     }
+    if (posting instanceof PartReversal part) {
+      return Optional.of(part.points());
+    }
     return posting instanceof Adjustment adjustment
         ? Optional.of(adjustment.points())
         : Optional.empty();
-  }
-
-  /**
-   * The redemption that a reversal takes back: in each account that paid, its entry.
-   *
-   * @throws NotFound if nothing was spent by that source
-   */
-  static Map<Account, EntryView> spent(Journal journal, Reversal reversal) {
-    Map<Account, EntryView> spent = new LinkedHashMap<>();
-    for (Account account : journal.payers(reversal)) {
-      journal.caused(account, Causes.of(reversal, "")).stream()
-          .filter(entry -> Spend.KINDS.contains(entry.kind()))
-          .findFirst()
-          .ifPresent(entry -> spent.put(account, entry));
-    }
-    if (spent.isEmpty()) {
-      throw new NotFound("redemption");
-    }
-    return spent;
   }
 }
