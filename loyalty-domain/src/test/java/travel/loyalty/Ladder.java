@@ -23,6 +23,7 @@ final class Ladder {
           "household",
           "tier",
           "booking",
+          "offset",
           "earning",
           "laboratory",
           "activity",

@@ -10,6 +10,7 @@ import travel.loyalty.shared.MemberId;
  *
  * @param created whether the booking is new
  * @param tier the member's level when it was paid, once it earned
+ * @param hold the hold on points that it named last
  * @param lastSeq the member's last ledger entry that belongs to the answer; 0 where none does
  */
 public record AcceptedBooking(
@@ -23,6 +24,7 @@ public record AcceptedBooking(
     BookingPoints points,
     BookingRefund refund,
     Optional<Instant> availableFrom,
+    Optional<Long> hold,
     Instant receivedAt,
     long lastSeq,
     Instant at,

@@ -41,6 +41,7 @@ public final class BookingBody {
     put(body, "channel", booking.channel());
     ArrayNode lines = body.putArray("lines");
     booking.lines().forEach(line -> lines.add(line(line)));
+    put(body, "hold", booking.hold());
     // Left out where it is false, as in what was kept before there was a choice.
     if (booking.settleFromRefund()) {
       body.put("settleFromRefund", true);
@@ -89,7 +90,7 @@ public final class BookingBody {
         text(body, "tripEndsOn").map(LocalDate::parse),
         text(body, "channel"),
         lines,
-        Optional.empty(),
+        text(body, "hold"),
         body.path("settleFromRefund").booleanValue());
   }
 

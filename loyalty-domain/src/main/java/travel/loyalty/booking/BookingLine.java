@@ -45,6 +45,11 @@ public record BookingLine(
 
   /** The same line with so much given back in total. */
   public BookingLine refunded(Money total) {
+    return inMoney(amount, total);
+  }
+
+  /** The same line of another amount, of which so much was given back. */
+  public BookingLine inMoney(Money part, Money back) {
     return new BookingLine(
         line,
         type,
@@ -57,8 +62,8 @@ public record BookingLine(
         tags,
         departsOn,
         travellers,
-        amount,
-        total,
+        part,
+        back,
         refundedBy);
   }
 

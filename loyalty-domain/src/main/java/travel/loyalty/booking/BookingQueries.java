@@ -17,7 +17,6 @@ import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Money;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
-import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Sql;
 
 /** Reads bookings for pages and answers: lists by key, never by offset, one statement a page. */
@@ -27,7 +26,7 @@ class BookingQueries {
   static final String STANDING =
       "select b.id, b.source, b.reference, b.revision, b.member_id, b.entitled, b.available_from,"
           + " b.clawed_back, b.debt, b.settled, b.currency, b.received_at, b.first_booking,"
-          + " b.member_tier, r.body, r.refund_money, r.refund_settled from booking b"
+          + " b.member_tier, r.body, r.refund_money, r.refund_points, r.refund_settled from booking b"
           + " join booking_revision r on r.booking_id = b.id and r.revision = b.revision";
   // H2 uses a list only by the first column of a key, and reads the whole source where it may: so
   // the source must not look like a part of the key. References of two sources hardly ever meet.
@@ -231,11 +230,10 @@ class BookingQueries {
         Sql.points(row, "clawed_back"), Sql.points(row, "debt"), Sql.points(row, "settled"));
   }
 
-  // Points pay no part of a booking yet, so none return.
   static BookingRefund refund(ResultSet row) throws SQLException {
     return new BookingRefund(
         Money.of(row.getBigDecimal("refund_money"), row.getString("currency")),
-        Points.ZERO,
+        Sql.points(row, "refund_points"),
         Sql.points(row, "refund_settled"));
   }
 }

@@ -10,4 +10,10 @@ import travel.loyalty.shared.Points;
  * @param points that had paid a part and return
  * @param settled points of a debt that the money settled
  */
-public record BookingRefund(Money money, Points points, Points settled) {}
+public record BookingRefund(Money money, Points points, Points settled) {
+
+  /** The same with points that return besides. */
+  public BookingRefund withPoints(Points back) {
+    return new BookingRefund(money, back, settled);
+  }
+}

@@ -68,20 +68,26 @@ public record BookingRevision(
 
   /** The same revision, with the member's word on what a debt is taken from. */
   public BookingRevision settlingFromRefund(boolean agreed) {
-    return with(revision, member, agreed);
+    return with(revision, member, agreed, lines);
+  }
+
+  /** The same booking with other lines. */
+  public BookingRevision withLines(List<BookingLine> others) {
+    return with(revision, member, settleFromRefund, others);
   }
 
   /** The same booking of a member. */
   public BookingRevision of(MemberNumber owner) {
-    return with(revision, Optional.of(owner), settleFromRefund);
+    return with(revision, Optional.of(owner), settleFromRefund, lines);
   }
 
   /** The same booking under another revision's number. */
   public BookingRevision numbered(int number) {
-    return with(number, member, settleFromRefund);
+    return with(number, member, settleFromRefund, lines);
   }
 
-  private BookingRevision with(int number, Optional<MemberNumber> owner, boolean settles) {
+  private BookingRevision with(
+      int number, Optional<MemberNumber> owner, boolean settles, List<BookingLine> booked) {
     return new BookingRevision(
         key,
         number,
@@ -92,7 +98,7 @@ public record BookingRevision(
         paidAt,
         tripEndsOn,
         channel,
-        lines,
+        booked,
         hold,
         settles);
   }

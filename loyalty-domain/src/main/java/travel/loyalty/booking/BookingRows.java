@@ -11,14 +11,15 @@ final class BookingRows {
       "insert into booking (revision, status, member_id, payer_ref, booked_at, paid_at,"
           + " trip_ends_on, channel, title, line_count, net_amount, currency, first_booking,"
           + " member_tier, entitled, available_from, clawed_back, debt, settled, changed_at,"
-          + " source, reference,"
+          + " hold_id, source, reference,"
           + " received_at, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?)";
+          + " ?, ?, ?, ?, ?)";
   static final String UPDATE =
       "update booking set revision = ?, status = ?, member_id = ?, payer_ref = ?, booked_at = ?,"
           + " paid_at = ?, trip_ends_on = ?, channel = ?, title = ?, line_count = ?,"
           + " net_amount = ?, currency = ?, first_booking = ?, member_tier = ?, entitled = ?,"
           + " available_from = ?, clawed_back = ?, debt = ?, settled = ?, changed_at = ?,"
+          + " hold_id = ?,"
           + " source = ?, reference = ?, received_at = ? where id = ?";
   static final String INSERT_LINE =
       "insert into booking_line (booking_id, line, ordinal, product_type, market, product, route,"
@@ -26,8 +27,8 @@ final class BookingRows {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String INSERT_REVISION =
       "insert into booking_revision (booking_id, revision, body, pending, available, clawed_back,"
-          + " debt, settled, refund_money, refund_settled, available_from, last_seq, first_one,"
-          + " accepted_at, accepted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " debt, settled, refund_money, refund_points, refund_settled, available_from, last_seq, first_one,"
+          + " accepted_at, accepted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String TAG_SEPARATOR = "\n";
 
   private BookingRows() {}
@@ -55,6 +56,7 @@ final class BookingRows {
       accepted.points().debt(),
       accepted.points().settled(),
       accepted.at(),
+      accepted.hold(),
       booking.key().source(),
       booking.key().reference(),
       accepted.receivedAt(),
@@ -113,6 +115,7 @@ final class BookingRows {
       accepted.points().debt(),
       accepted.points().settled(),
       accepted.refund().money(),
+      accepted.refund().points(),
       accepted.refund().settled(),
       accepted.availableFrom(),
       accepted.lastSeq(),

@@ -22,4 +22,11 @@ public record BookingView(
     Optional<Instant> availableFrom,
     boolean firstBooking,
     Optional<String> tier,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  /** The same with another content. */
+  public BookingView with(BookingRevision other) {
+    return new BookingView(
+        id, other, member, points, refund, availableFrom, firstBooking, tier, receivedAt);
+  }
+}

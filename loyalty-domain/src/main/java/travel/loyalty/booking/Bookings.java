@@ -58,7 +58,8 @@ public class Bookings {
     List<StoredBooking> rows =
         sql.listIn(
             "select id, source, reference, revision, member_id, paid_at, first_booking, member_tier,"
-                + " entitled, available_from, clawed_back, debt, settled, received_at, currency from booking"
+                + " entitled, available_from, clawed_back, debt, settled, received_at, hold_id, currency"
+                + " from booking"
                 + " where source = ? and reference in (:in) for update",
             Bookings::stored,
             references,
@@ -95,6 +96,7 @@ public class Bookings {
         Sql.points(row, "debt"),
         Sql.points(row, "settled"),
         Sql.instant(row, "received_at"),
+        Optional.ofNullable(Sql.number(row, "hold_id")),
         new HashMap<>());
   }
 
@@ -102,7 +104,7 @@ public class Bookings {
   public Optional<PastAnswer> answer(long booking, int revision) {
     return sql.first(
         "select r.body, r.pending, r.available, r.clawed_back, r.debt, r.settled, r.refund_money,"
-            + " r.refund_settled, b.currency, r.available_from, r.last_seq, r.first_one"
+            + " r.refund_points, r.refund_settled, b.currency, r.available_from, r.last_seq, r.first_one"
             + " from booking_revision r join booking b on b.id = r.booking_id"
             + " where r.booking_id = ? and r.revision = ?",
         row ->

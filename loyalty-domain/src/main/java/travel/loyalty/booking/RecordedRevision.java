@@ -30,6 +30,11 @@ public record RecordedRevision(
    */
   public record Place(Instant at, long booking, int revision) {}
 
+  /** The same with another content. */
+  public RecordedRevision with(BookingRevision other) {
+    return new RecordedRevision(id, other, member, firstBooking, tier, stands, place);
+  }
+
   /** Whether it earns and was paid within a span of time. */
   public boolean earnsWithin(Span span) {
     return booking.status().earns() && booking.paidAt().filter(span::holds).isPresent();

@@ -13,6 +13,7 @@ import travel.loyalty.shared.Points;
  * @param firstBooking whether it was the member's first paid one, once that was asked
  * @param tier the member's level when it was paid, once it earned
  * @param entitled what it is worth in points by the revision that stands
+ * @param hold the hold on points that it named last
  * @param refunded what was given back, by line
  */
 public record StoredBooking(
@@ -29,6 +30,7 @@ public record StoredBooking(
     Points debt,
     Points settled,
     Instant receivedAt,
+    Optional<Long> hold,
     Map<String, BigDecimal> refunded) {
 
   /** The same booking with its member. */
@@ -47,6 +49,27 @@ public record StoredBooking(
         debt,
         settled,
         receivedAt,
+        hold,
         refunded);
+  }
+
+  /** The same booking, of whose lines so much was given back. */
+  public StoredBooking withRefunded(Map<String, BigDecimal> byLine) {
+    return new StoredBooking(
+        id,
+        key,
+        revision,
+        member,
+        paidAt,
+        firstBooking,
+        tier,
+        entitled,
+        availableFrom,
+        clawedBack,
+        debt,
+        settled,
+        receivedAt,
+        hold,
+        byLine);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.facts.LineFacts;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.shared.Points;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import travel.loyalty.booking.BookingKey;
+import travel.loyalty.booking.BookingSource;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.points.EntryView;

@@ -14,6 +14,7 @@ import java.util.Set;
 import travel.loyalty.booking.BookingBody;
 import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingSource;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.PastAnswer;
@@ -21,6 +22,8 @@ import travel.loyalty.booking.StoredBooking;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
+import travel.loyalty.offset.OffsetRound;
+import travel.loyalty.offset.Offsets;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.programme.ProgrammeService;
@@ -45,6 +48,7 @@ class BookingIntake {
   private ProgrammeService programmes;
   private PointsService points;
   private IntakeWriter writer;
+  private Offsets offsets;
   private BusinessClock clock;
 
   /** For the container's proxy. */
@@ -58,6 +62,7 @@ class BookingIntake {
       ProgrammeService programmes,
       PointsService points,
       IntakeWriter writer,
+      Offsets offsets,
       BusinessClock clock) {
     this.bookings = bookings;
     this.earnings = earnings;
@@ -65,6 +70,7 @@ class BookingIntake {
     this.programmes = programmes;
     this.points = points;
     this.writer = writer;
+    this.offsets = offsets;
     this.clock = clock;
   }
 
@@ -82,25 +88,12 @@ class BookingIntake {
     }
     SourceOwners owners = new SourceOwners(bookings, actor);
     ProgrammeTimeline timeline = programmes.timeline();
-    // A booking that is named twice waits for the next round, which sees what the first one did.
     while (!open.isEmpty()) {
-      Map<Integer, BookingRevision> round = firstOfEach(open);
+      Map<Integer, BookingRevision> round = IntakeTurn.of(open);
       round(round, actor, owners, timeline).forEach((index, result) -> results[index] = result);
       open.keySet().removeAll(round.keySet());
     }
     return List.of(results);
-  }
-
-  private static Map<Integer, BookingRevision> firstOfEach(Map<Integer, BookingRevision> open) {
-    Set<BookingKey> seen = new HashSet<>();
-    Map<Integer, BookingRevision> round = new LinkedHashMap<>();
-    open.forEach(
-        (index, booking) -> {
-          if (seen.add(booking.key())) {
-            round.put(index, booking);
-          }
-        });
-    return round;
   }
 
   private Map<Integer, BatchResult> round(
@@ -168,8 +161,17 @@ class BookingIntake {
         bookings.lock(asked.stream().map(BookingRevision::key).toList());
     List<Long> ids = stored.values().stream().map(StoredBooking::id).toList();
     Map<MemberNumber, MemberRef> byNumber = byNumber(asked);
-    return new IntakeRound(
-        actor, clock.now(), timeline, byNumber, byId(stored, byNumber), stored, earnings.of(ids));
+    IntakeRound round =
+        new IntakeRound(
+            actor,
+            clock.now(),
+            timeline,
+            byNumber,
+            byId(stored, byNumber),
+            stored,
+            earnings.of(ids),
+            OffsetRound.NONE);
+    return round.with(offsets.read(round.coming(asked)));
   }
 
   private Map<MemberNumber, MemberRef> byNumber(List<BookingRevision> asked) {
@@ -264,8 +266,9 @@ class BookingIntake {
             Map.of(),
             members.refs(owners),
             stored,
-            earnings.of(ids));
-    return writer.raise(standing, round);
+            earnings.of(ids),
+            OffsetRound.NONE);
+    return writer.raise(standing, round.with(offsets.read(round.coming(standing))));
   }
 
   /** Gives a booking that stands without a member its member. */
@@ -289,7 +292,8 @@ class BookingIntake {
             Map.of(),
             members.refs(List.of(member)),
             Map.of(key, stored.of(member)),
-            earnings.of(List.of(stored.id())));
+            earnings.of(List.of(stored.id())),
+            OffsetRound.NONE);
     return writer.assign(standing.booking(), round);
   }
 }

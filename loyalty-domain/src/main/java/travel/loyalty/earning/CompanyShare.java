@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingSource;
 import travel.loyalty.booking.StoredBooking;
 import travel.loyalty.points.Clawback;
 import travel.loyalty.points.Credit;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import travel.loyalty.booking.facts.ConditionCheck;
+import travel.loyalty.booking.facts.LineFacts;
 import travel.loyalty.earning.EarningQuote.RuleMissed;
 import travel.loyalty.points.Explanation;
 import travel.loyalty.points.Operation;

@@ -15,6 +15,8 @@ import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.booking.Bookings;
+import travel.loyalty.booking.facts.LineFacts;
+import travel.loyalty.booking.facts.MemberFacts;
 import travel.loyalty.earning.EarningQuote.QuotedLine;
 import travel.loyalty.earning.EarningQuote.QuotedRule;
 import travel.loyalty.member.MemberRef;
@@ -72,6 +74,8 @@ class EarningQuotes {
     if (booking.member().isPresent() && member.isEmpty()) {
       faults.add(new FieldError("/memberNumber", "unknown"));
     }
+    // A quote has no owner who could name a hold.
+    booking.hold().ifPresent(hold -> faults.add(new FieldError("/hold", "unknown")));
     if (!faults.isEmpty()) {
       throw Refused.invalid(faults);
     }

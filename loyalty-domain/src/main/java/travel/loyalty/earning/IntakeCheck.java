@@ -45,7 +45,8 @@ final class IntakeCheck {
       errors.add(new FieldError("/memberNumber", "other-member"));
     }
     stored.ifPresent(past -> refunds(booking, past, errors));
-    return invalid(errors);
+    return invalid(errors)
+        .or(() -> round.offsets().refusal(booking, round.member(booking), stored));
   }
 
   private static void refunds(

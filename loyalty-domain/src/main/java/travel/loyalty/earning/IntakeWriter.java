@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import travel.loyalty.booking.AcceptedBooking;
-import travel.loyalty.booking.BookingBody;
-import travel.loyalty.booking.BookingPoints;
-import travel.loyalty.booking.BookingRefund;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.booking.StoredBooking;
+import travel.loyalty.booking.facts.MemberFacts;
+import travel.loyalty.earning.IntakeOutcomes.Outcome;
 import travel.loyalty.member.MemberRef;
-import travel.loyalty.points.Clawback;
-import travel.loyalty.points.EntryKind;
+import travel.loyalty.offset.OffsetPlan;
+import travel.loyalty.offset.Offsets;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.points.Posted;
@@ -30,7 +30,6 @@ import travel.loyalty.points.Posting;
 import travel.loyalty.programme.EarningRule;
 import travel.loyalty.shared.Ids;
 import travel.loyalty.shared.MemberId;
-import travel.loyalty.shared.Points;
 import travel.loyalty.tier.MemberTiers;
 
 /** Posts and writes what was accepted: all postings at once, then all rows at once. */
@@ -44,6 +43,8 @@ class IntakeWriter {
   private Event<BookingsRecorded> recorded;
   private TierCredits tiers;
   private CompanyCredits companies;
+  private Offsets offsets;
+  private IntakeOutcomes outcomes;
 
   /** For the container's proxy. */
   protected IntakeWriter() {}
@@ -56,7 +57,8 @@ class IntakeWriter {
       PointsService points,
       Event<BookingsRecorded> recorded,
       TierCredits tiers,
-      CompanyCredits companies) {
+      CompanyCredits companies,
+      Offsets offsets) {
     this.bookings = bookings;
     this.earnings = earnings;
     this.budgets = budgets;
@@ -64,16 +66,19 @@ class IntakeWriter {
     this.recorded = recorded;
     this.tiers = tiers;
     this.companies = companies;
+    this.offsets = offsets;
+    this.outcomes = new IntakeOutcomes(points);
   }
 
   List<BookingReceipt> write(List<BookingRevision> accepted, IntakeRound round) {
     holdWhereFirstCounts(accepted, round);
     Terms terms = terms(accepted, round, this::asItNowStands);
     List<SettledBooking> settled = accepted.stream().map(b -> settle(b, terms)).toList();
-    List<Outcome> outcomes = outcomes(settled, post(settled, round), round);
+    List<Outcome> outcomes = this.outcomes.of(settled, post(settled, round), round);
     List<AcceptedBooking> rows = outcomes.stream().map(Outcome::row).toList();
     bookings.save(rows);
     keepEarnings(settled, round);
+    offsets.save(plans(settled));
     recorded.fire(new BookingsRecorded(rows));
     tiers.note(rows, settled.stream().map(SettledBooking::settlement).toList(), round);
     return outcomes.stream().map(Outcome::receipt).toList();
@@ -83,7 +88,8 @@ class IntakeWriter {
   BookingView assign(BookingRevision booking, IntakeRound round) {
     holdWhereFirstCounts(List.of(booking), round);
     SettledBooking settled = settle(booking, terms(List.of(booking), round, this::asItNowStands));
-    Outcome outcome = outcome(settled, post(List.of(settled), round), round);
+    List<Posted> posted = post(List.of(settled), round);
+    Outcome outcome = outcomes.of(List.of(settled), posted, round).get(0);
     bookings.assign(List.of(outcome.row()));
     keepEarnings(List.of(settled), round);
     recorded.fire(new BookingsRecorded(List.of(outcome.row())));
@@ -112,7 +118,7 @@ class IntakeWriter {
             .toList();
     List<Posted> posted = post(raised, round);
     List<AcceptedBooking> rows =
-        outcomes(raised, posted, round).stream().map(Outcome::row).toList();
+        outcomes.of(raised, posted, round).stream().map(Outcome::row).toList();
     bookings.assign(rows);
     keepEarnings(raised, round);
     tiers.note(rows, raised.stream().map(SettledBooking::settlement).toList(), round);
@@ -126,18 +132,6 @@ class IntakeWriter {
     List<Posting> all = Stream.concat(own.stream(), shares.postings().stream()).toList();
     companies.keep(shares);
     return all.isEmpty() ? List.of() : points.postAll(all, round.actor()).subList(0, own.size());
-  }
-
-  private List<Outcome> outcomes(
-      List<SettledBooking> settled, List<Posted> posted, IntakeRound round) {
-    List<Outcome> outcomes = new ArrayList<>();
-    int from = 0;
-    for (SettledBooking one : settled) {
-      int until = from + one.settlement().postings().size();
-      outcomes.add(outcome(one, posted.subList(from, until), round));
-      from = until;
-    }
-    return outcomes;
   }
 
   /** How a booking is settled. */
@@ -175,7 +169,13 @@ class IntakeWriter {
     Optional<MemberRef> member = round.member(booking);
     if (member.isEmpty()) {
       return new SettledBooking(
-          id, booking, Optional.empty(), Optional.empty(), Optional.empty(), Settlement.NOTHING);
+          id,
+          booking,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OffsetPlan.NOTHING,
+          Settlement.NOTHING);
     }
     MemberId owner = member.get().id();
     Optional<Boolean> isFirst =
@@ -187,17 +187,19 @@ class IntakeWriter {
                         ? isFirst(id, owner, terms.first())
                         : Optional.empty());
     String tier = TierCredits.levelOf(booking, member.get(), round, terms.levels());
+    OffsetPlan offset = round.offsets().plan(booking, stored);
     Settling.Known known =
         new Settling.Known(
             owner,
             facts(member.get(), tier, isFirst.orElse(false)),
-            stored,
+            stored.map(past -> offset.inMoney(past, booking)),
             round.before(booking),
             round.timeline(),
             round.now());
-    Settlement settlement = terms.way().settle(booking, known);
+    Settlement settlement =
+        terms.way().settle(offset.inMoney(booking), known).after(offset.postings());
     Optional<String> kept = Optional.of(tier).filter(level -> booking.status().earns());
-    return new SettledBooking(id, booking, Optional.of(owner), isFirst, kept, settlement);
+    return new SettledBooking(id, booking, Optional.of(owner), isFirst, kept, offset, settlement);
   }
 
   private static MemberFacts facts(MemberRef member, String tier, boolean first) {
@@ -216,61 +218,8 @@ class IntakeWriter {
     return Optional.of(inThisRound.add(member) && !bookings.hasOtherPaid(member, booking));
   }
 
-  /** What is written and what is answered. */
-  private record Outcome(AcceptedBooking row, BookingReceipt receipt) {}
-
-  private Outcome outcome(SettledBooking one, List<Posted> posted, IntakeRound round) {
-    Optional<StoredBooking> stored = round.stored(one.booking());
-    Settlement settlement = one.settlement();
-    Points due = clawedBack(settlement.postings());
-    Points debt = posted.stream().map(p -> p.of(EntryKind.DEBT)).reduce(Points.ZERO, Points::plus);
-    BookingRefund refund =
-        new Refunds(one.booking(), stored).outcome(settlement.postings(), posted);
-    BookingPoints worth =
-        lost(stored, due.minus(debt), debt, refund.settled())
-            .worth(settlement.entitled(), settlement.availableFrom(), round.now());
-    List<EntryView> entries = entries(one, posted, stored.isPresent());
-    AcceptedBooking row =
-        new AcceptedBooking(
-            one.id(),
-            stored.isEmpty(),
-            one.booking(),
-            BookingBody.of(one.booking()),
-            one.member(),
-            one.firstBooking(),
-            one.tier(),
-            worth,
-            refund,
-            settlement.availableFrom(),
-            stored.map(StoredBooking::receivedAt).orElse(round.now()),
-            entries.stream().mapToLong(EntryView::seq).max().orElse(0),
-            round.now(),
-            round.actor());
-    return new Outcome(row, new BookingReceipt(row.view(), row.created(), false, entries));
-  }
-
-  private static BookingPoints lost(
-      Optional<StoredBooking> stored, Points taken, Points debt, Points settled) {
-    return BookingPoints.lost(
-        stored.map(StoredBooking::clawedBack).orElse(Points.ZERO).plus(taken),
-        stored.map(StoredBooking::debt).orElse(Points.ZERO).plus(debt).minus(settled),
-        stored.map(StoredBooking::settled).orElse(Points.ZERO).plus(settled));
-  }
-
-  private static Points clawedBack(List<Posting> postings) {
-    return postings.stream()
-        .filter(Clawback.class::isInstance)
-        .map(posting -> ((Clawback) posting).points())
-        .reduce(Points.ZERO, Points::plus);
-  }
-
-  private List<EntryView> entries(SettledBooking one, List<Posted> posted, boolean stood) {
-    List<EntryView> fresh = posted.stream().flatMap(p -> p.entries().stream()).toList();
-    List<EntryView> all =
-        stood && one.member().isPresent()
-            ? points.entriesOf(one.member().get(), BookingSource.booking(one.booking()))
-            : fresh;
-    return all.stream().filter(entry -> BookingSource.isOf(one.booking(), entry.source())).toList();
+  private static Map<Long, OffsetPlan> plans(List<SettledBooking> settled) {
+    return settled.stream().collect(Collectors.toMap(SettledBooking::id, SettledBooking::offset));
   }
 
   private void keepEarnings(List<SettledBooking> settled, IntakeRound round) {

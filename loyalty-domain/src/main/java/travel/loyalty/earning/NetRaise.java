@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import travel.loyalty.booking.BookingSource;
 import travel.loyalty.points.Clawback;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.Posting;

@@ -9,6 +9,8 @@ import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
+import travel.loyalty.offset.Offsets;
+import travel.loyalty.offset.PaidLines;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.BusinessClock;
@@ -28,6 +30,7 @@ class ProgrammeReplay {
   private Bookings bookings;
   private LineEarnings earnings;
   private Members members;
+  private Offsets offsets;
   private ProgrammeService programmes;
   private BusinessClock clock;
 
@@ -39,11 +42,13 @@ class ProgrammeReplay {
       Bookings bookings,
       LineEarnings earnings,
       Members members,
+      Offsets offsets,
       ProgrammeService programmes,
       BusinessClock clock) {
     this.bookings = bookings;
     this.earnings = earnings;
     this.members = members;
+    this.offsets = offsets;
     this.programmes = programmes;
     this.clock = clock;
   }
@@ -75,8 +80,12 @@ class ProgrammeReplay {
   private void add(List<BookingView> chunk, ReplayTally tally) {
     List<MemberId> owners = chunk.stream().map(view -> view.member().orElseThrow()).toList();
     Map<MemberId, MemberRef> refs = members.refs(owners);
-    Map<Long, List<LineEarning>> earned = earnings.of(chunk.stream().map(BookingView::id).toList());
-    for (BookingView view : chunk) {
+    List<Long> ids = chunk.stream().map(BookingView::id).toList();
+    Map<Long, List<LineEarning>> earned = earnings.of(ids);
+    Map<Long, PaidLines> paid = offsets.paid(ids);
+    for (BookingView gross : chunk) {
+      PaidLines lines = paid.getOrDefault(gross.id(), PaidLines.NONE);
+      BookingView view = gross.with(lines.inMoney(gross.booking()));
       MemberRef owner = refs.get(view.member().orElseThrow());
       tally.add(view, owner, earned.getOrDefault(view.id(), List.of()));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import travel.loyalty.booking.RecordedRevision;
+import travel.loyalty.booking.facts.MemberFacts;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.programme.Criterion;
 import travel.loyalty.programme.Programme;

@@ -13,6 +13,8 @@ import travel.loyalty.booking.RecordedRevision.Span;
 import travel.loyalty.earning.ReckonedEmployers.Employer;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
+import travel.loyalty.offset.Offsets;
+import travel.loyalty.offset.PaidLines;
 import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.ProgrammeTimeline;
@@ -30,6 +32,7 @@ public class Reckoner {
   private RecordedBookings bookings;
   private LineEarnings earnings;
   private ReckonedEmployers employers;
+  private Offsets offsets;
   private Members members;
   private MemberTiers tiers;
   private ProgrammeService programmes;
@@ -43,6 +46,7 @@ public class Reckoner {
       RecordedBookings bookings,
       LineEarnings earnings,
       ReckonedEmployers employers,
+      Offsets offsets,
       Members members,
       MemberTiers tiers,
       ProgrammeService programmes,
@@ -50,6 +54,7 @@ public class Reckoner {
     this.bookings = bookings;
     this.earnings = earnings;
     this.employers = employers;
+    this.offsets = offsets;
     this.members = members;
     this.tiers = tiers;
     this.programmes = programmes;
@@ -69,12 +74,14 @@ public class Reckoner {
     ProgrammeTimeline published = programmes.timeline();
     List<MemberId> owners = revisions.stream().map(RecordedRevision::member).toList();
     Map<MemberId, MemberRef> refs = members.refs(owners);
-    Map<Long, List<LineEarning>> had =
-        earnings.of(revisions.stream().map(RecordedRevision::id).distinct().toList());
+    List<Long> ids = revisions.stream().map(RecordedRevision::id).distinct().toList();
+    Map<Long, List<LineEarning>> had = earnings.of(ids);
     Map<Long, Employer> companies = employers.of(revisions, terms.proposed());
     ReckonedFacts facts = facts(revisions, terms, published, refs);
     List<Reckoned> reckoned = new ArrayList<>();
-    for (RecordedRevision revision : revisions) {
+    Map<Long, PaidLines> paid = offsets.paid(ids);
+    for (RecordedRevision gross : revisions) {
+      RecordedRevision revision = inMoney(gross, paid);
       MemberRef owner = refs.get(revision.member());
       Reckoning one =
           new Reckoning(
@@ -87,6 +94,11 @@ public class Reckoner {
       one.settle(terms, given).ifPresent(reckoned::add);
     }
     return reckoned;
+  }
+
+  private static RecordedRevision inMoney(RecordedRevision revision, Map<Long, PaidLines> paid) {
+    PaidLines lines = paid.getOrDefault(revision.id(), PaidLines.NONE);
+    return revision.with(lines.inMoneyThen(revision.booking()));
   }
 
   // A look-up more for what only the proposed rules ask, so only where they do.

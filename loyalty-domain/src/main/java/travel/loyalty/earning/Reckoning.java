@@ -12,6 +12,8 @@ import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.RecordedRevision;
 import travel.loyalty.booking.StoredBooking;
+import travel.loyalty.booking.facts.LineFacts;
+import travel.loyalty.booking.facts.MemberFacts;
 import travel.loyalty.earning.ReckonedEmployers.Employer;
 import travel.loyalty.earning.Reckoner.Terms;
 import travel.loyalty.member.MemberRef;
@@ -121,6 +123,7 @@ final class Reckoning {
         Points.ZERO,
         Points.ZERO,
         now,
+        Optional.empty(),
         Map.of());
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRefund;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.BookingSource;
 import travel.loyalty.booking.StoredBooking;
 import travel.loyalty.points.Clawback;
 import travel.loyalty.points.DebtSettlement;

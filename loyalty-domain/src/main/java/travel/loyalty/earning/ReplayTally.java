@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingView;
+import travel.loyalty.booking.facts.LineFacts;
+import travel.loyalty.booking.facts.MemberFacts;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.programme.Programme;

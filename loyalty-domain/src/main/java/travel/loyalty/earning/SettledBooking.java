@@ -2,6 +2,7 @@ package travel.loyalty.earning;
 
 import java.util.Optional;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.offset.OffsetPlan;
 import travel.loyalty.shared.MemberId;
 
 /**
@@ -9,6 +10,7 @@ import travel.loyalty.shared.MemberId;
  *
  * @param firstBooking whether it is the member's first, where a rule asked
  * @param tier that it earns by; empty where it earns nothing
+ * @param offset what it does with points that pay a part of it
  */
 record SettledBooking(
     long id,
@@ -16,4 +18,5 @@ record SettledBooking(
     Optional<MemberId> member,
     Optional<Boolean> firstBooking,
     Optional<String> tier,
+    OffsetPlan offset,
     Settlement settlement) {}

@@ -3,6 +3,7 @@ package travel.loyalty.earning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import travel.loyalty.points.Posting;
 import travel.loyalty.programme.tiers.Qualifying;
 import travel.loyalty.shared.Points;
@@ -28,6 +29,12 @@ record Settlement(
   Settlement {
     postings = List.copyOf(postings);
     earnings = List.copyOf(earnings);
+  }
+
+  /** The same after something else. */
+  Settlement after(List<Posting> first) {
+    List<Posting> all = Stream.concat(first.stream(), postings.stream()).toList();
+    return new Settlement(all, earnings, availableFrom, counts);
   }
 
   Points entitled() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import travel.loyalty.booking.BookingKey;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingService;
+import travel.loyalty.booking.BookingSource;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.points.EntryView;

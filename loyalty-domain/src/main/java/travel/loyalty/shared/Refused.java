@@ -43,7 +43,10 @@ public class Refused extends RuntimeException {
     this(code, arguments, List.of());
   }
 
-  private Refused(String code, Map<String, Object> arguments, List<FieldError> errors) {
+  /**
+   * @param errors the places of the input that it is about
+   */
+  public Refused(String code, Map<String, Object> arguments, List<FieldError> errors) {
     super(code + " " + arguments + " " + errors, null, false, false);
     this.code = code;
     this.arguments = Map.copyOf(arguments);

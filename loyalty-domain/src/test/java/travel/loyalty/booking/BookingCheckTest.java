@@ -93,7 +93,7 @@ class BookingCheckTest {
         fault("/tripEndsOn out-of-range", d -> d.tripEndsOn = day("2200-01-01")),
         fault("/channel too-long", d -> d.channel = Optional.of("x".repeat(41))),
         fault("/channel unreadable", d -> d.channel = Optional.of("a\u0000b")),
-        fault("/hold unknown", d -> d.hold = Optional.of("H-1")),
+        fault("/hold too-long", d -> d.hold = Optional.of("1".repeat(121))),
         fault("/lines empty", d -> d.lines = List.of()),
         fault("/lines/0/line unknown-value", d -> d.lines = one("a/b", "1.00", "0.00", "CNY", 1)),
         fault("/lines/0/line unknown-value", d -> d.lines = one("1 ", "1.00", "0.00", "CNY", 1)),

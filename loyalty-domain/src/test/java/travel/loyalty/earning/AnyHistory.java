@@ -7,19 +7,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import travel.loyalty.TestClock;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.TestTurns;
+import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.booking.Bookings;
 import travel.loyalty.member.MemberNumber;
+import travel.loyalty.offset.OffsetOrder;
+import travel.loyalty.points.HoldPurpose;
+import travel.loyalty.points.HoldRequest;
 import travel.loyalty.programme.Market;
 import travel.loyalty.programme.ProductType;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.BusinessClock;
+import travel.loyalty.shared.Points;
+import travel.loyalty.shared.Refused;
 import travel.loyalty.shared.WallClock;
 import travel.loyalty.tier.TierHouse;
 
@@ -48,7 +55,12 @@ public final class AnyHistory {
 
   /** A booking as it was last sent. */
   private record Sent(
-      MemberNumber member, int revision, Instant paidAt, List<Line> lines, BookingStatus status) {}
+      MemberNumber member,
+      int revision,
+      Instant paidAt,
+      List<Line> lines,
+      BookingStatus status,
+      Optional<Long> hold) {}
 
   private record Line(ProductType type, Market market, int cents, int refunded) {}
 
@@ -88,6 +100,9 @@ public final class AnyHistory {
       } else {
         change(List.copyOf(sent.keySet()).get(random.nextInt(sent.size())));
       }
+      if (random.nextInt(4) == 0) {
+        desk.adjust(any(members), money(1 + random.nextInt(100_000)));
+      }
       if (random.nextInt(6) == 0) {
         employ(any(members));
       }
@@ -118,7 +133,8 @@ public final class AnyHistory {
       lines.add(new Line(type, market, 1_000 + random.nextInt(900_000), 0));
     }
     BookingStatus status = random.nextInt(8) == 0 ? BookingStatus.BOOKED : BookingStatus.PAID;
-    send(reference, new Sent(any(members), 1, paidAt, lines, status));
+    MemberNumber member = any(members);
+    send(reference, new Sent(member, 1, paidAt, lines, status, anyHold(member, lines)));
   }
 
   private void change(String reference) {
@@ -134,10 +150,57 @@ public final class AnyHistory {
       int cents = random.nextInt(5) == 0 ? line.cents() + random.nextInt(100_000) : line.cents();
       lines.add(new Line(line.type(), line.market(), cents, line.refunded() + back));
     }
-    send(reference, new Sent(past.member(), past.revision() + 1, paidAt, lines, status));
+    Optional<Long> hold =
+        past.hold().isEmpty() && status == BookingStatus.PAID
+            ? anyHold(past.member(), lines)
+            : past.hold();
+    send(reference, new Sent(past.member(), past.revision() + 1, paidAt, lines, status, hold));
+  }
+
+  /** Points that pay a part, now and then. */
+  private Optional<Long> anyHold(MemberNumber member, List<Line> lines) {
+    if (random.nextBoolean()) {
+      return Optional.empty();
+    }
+    Sample sample = Sample.booking();
+    addLines(sample, lines);
+    OffsetOrder order = new OffsetOrder(Optional.of("STORE"), sample.done().lines());
+    Points most =
+        database.inTransaction(() -> desk.offsets.quote(Desk.id(member), order)).maxPoints();
+    if (most.isZero()) {
+      return Optional.empty();
+    }
+    HoldRequest request =
+        new HoldRequest(
+            Desk.id(member),
+            new Points(1 + random.nextLong(most.hundredths())),
+            HoldPurpose.OFFSET,
+            "cart",
+            Optional.of(clock().instant().plus(Duration.ofDays(30))));
+    return Optional.of(
+        database.inTransaction(() -> desk.offsets.authorise(request, order, Desk.ERP)).id());
   }
 
   private void send(String reference, Sent booking) {
+    try {
+      desk.send(revision(reference, booking));
+      sent.put(reference, booking);
+    } catch (Refused closed) {
+      // The hold timed out before the booking was paid: it is paid in money then.
+      Sent inMoney =
+          new Sent(
+              booking.member(),
+              booking.revision(),
+              booking.paidAt(),
+              booking.lines(),
+              booking.status(),
+              Optional.empty());
+      desk.send(revision(reference, inMoney));
+      sent.put(reference, inMoney);
+    }
+  }
+
+  private static BookingRevision revision(String reference, Sent booking) {
     Sample sample =
         Sample.booking()
             .key("ERP", reference)
@@ -146,8 +209,14 @@ public final class AnyHistory {
             .status(booking.status())
             .paidAt(booking.status() == BookingStatus.BOOKED ? null : booking.paidAt().toString())
             .tripEndsOn("2026-12-20");
-    for (int i = 0; i < booking.lines().size(); i++) {
-      Line line = booking.lines().get(i);
+    booking.hold().ifPresent(sample::hold);
+    addLines(sample, booking.lines());
+    return sample.done();
+  }
+
+  private static void addLines(Sample sample, List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       sample.line(
           Sample.line(
               Integer.toString(i + 1),
@@ -156,8 +225,6 @@ public final class AnyHistory {
               money(line.cents()),
               money(line.refunded())));
     }
-    desk.send(sample.done());
-    sent.put(reference, booking);
   }
 
   private static String money(int cents) {

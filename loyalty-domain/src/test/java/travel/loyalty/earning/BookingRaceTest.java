@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestDatabase;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.member.MemberNumber;
+import travel.loyalty.offset.OffsetOrder;
+import travel.loyalty.points.HoldPurpose;
+import travel.loyalty.points.HoldRequest;
 import travel.loyalty.shared.Actor;
+import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Retry;
 
 /** Bookings that come in at the same moment. */
@@ -75,6 +80,31 @@ class BookingRaceTest {
     }
     desk.send(Sample.booking().key("ERP", "G").member(desk.member()).domestic("1.00").done());
     assertThat(desk.faults()).isEmpty();
+  }
+
+  @Test
+  void a_hold_is_captured_once_by_a_booking_that_comes_twice_at_once() throws Exception {
+    for (int i = 0; i < ROUNDS; i++) {
+      MemberNumber member = desk.member();
+      BookingRevision paid = paidByPoints("H-" + i, member);
+      List<BookingReceipt> receipts =
+          atOnce(() -> Retry.run(() -> desk.send(paid)), () -> Retry.run(() -> desk.send(paid)));
+      assertThat(receipts).extracting(BookingReceipt::replayed).containsOnlyOnce(true);
+      assertThat(desk.balance(member)).isEqualTo("35.00/0.00/0.00");
+    }
+    assertThat(desk.faults()).isEmpty();
+  }
+
+  private BookingRevision paidByPoints(String reference, MemberNumber member) {
+    desk.adjust(member, "100.00");
+    BookingRevision booking = domestic(reference, member);
+    HoldRequest request =
+        new HoldRequest(
+            Desk.id(member), Points.of("100.00"), HoldPurpose.OFFSET, reference, Optional.empty());
+    OffsetOrder order = new OffsetOrder(booking.channel(), booking.lines());
+    long hold = database.inTransaction(() -> desk.offsets.authorise(request, order, Desk.ERP)).id();
+    Sample sample = Sample.booking().key("ERP", reference).member(member);
+    return sample.domestic("3680.00").hold(hold).done();
   }
 
   private static BookingRevision domestic(String reference, MemberNumber member) {

@@ -18,6 +18,9 @@ import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.member.Members;
+import travel.loyalty.offset.OffsetHouse;
+import travel.loyalty.offset.OffsetService;
+import travel.loyalty.offset.Offsets;
 import travel.loyalty.points.Adjustment;
 import travel.loyalty.points.AuditReport;
 import travel.loyalty.points.Balance;
@@ -59,6 +62,7 @@ final class Desk {
   final EarningService earning;
   final TestEvents<BookingsRecorded> recorded = new TestEvents<>();
   final BookingIntake intake;
+  final OffsetService offsets;
 
   Desk(TestDatabase database) {
     this(database, database.sql());
@@ -81,6 +85,9 @@ final class Desk {
     BonusBudgets budgets =
         new BonusBudgets(new Budgets(sql, new BudgetDays(sql, business, programmes)));
     MemberTiers tiers = new TierHouse(database, business, programmes).tiers();
+    OffsetHouse offset = new OffsetHouse(sql, tiers);
+    offsets = offset.service(business, programmes, points);
+    Offsets paying = offset.offsets(points);
     IntakeWriter writer =
         new IntakeWriter(
             kept,
@@ -89,14 +96,16 @@ final class Desk {
             points,
             recorded,
             new TierCredits(tiers),
-            new CompanyCredits(members, new CompanyEarnings(sql)));
-    intake = new BookingIntake(kept, earnings, members, programmes, points, writer, business);
+            new CompanyCredits(members, new CompanyEarnings(sql)),
+            paying);
+    intake =
+        new BookingIntake(kept, earnings, members, programmes, points, writer, paying, business);
     earning =
         new EarningService(
             intake,
             new OwnTransaction(intake),
             new EarningQuotes(programmes, members, kept, budgets, tiers, business),
-            new ProgrammeReplay(kept, earnings, members, programmes, business));
+            new ProgrammeReplay(kept, earnings, members, paying, programmes, business));
   }
 
   /** What the container does with what is no application exception. */

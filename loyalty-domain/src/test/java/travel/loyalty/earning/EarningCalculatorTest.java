@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import travel.loyalty.booking.BookingRevision;
+import travel.loyalty.booking.facts.LineFacts;
+import travel.loyalty.booking.facts.MemberFacts;
 import travel.loyalty.programme.Market;
 import travel.loyalty.programme.ProductType;
 import travel.loyalty.programme.Programme;

@@ -6,6 +6,8 @@ import travel.loyalty.booking.Bookings;
 import travel.loyalty.booking.BookingsRecorded;
 import travel.loyalty.booking.RecordedBookings;
 import travel.loyalty.member.Members;
+import travel.loyalty.offset.OffsetHouse;
+import travel.loyalty.offset.Offsets;
 import travel.loyalty.points.BudgetDays;
 import travel.loyalty.points.Budgets;
 import travel.loyalty.points.PointsService;
@@ -37,12 +39,18 @@ public final class EarningHouse {
     return new PointsService(database.sql(), clock, programmes, new TestEvents<>());
   }
 
+  private Offsets offsets() {
+    return new OffsetHouse(database.sql(), new TierHouse(database, clock, programmes).tiers())
+        .offsets(clock, programmes);
+  }
+
   /** Reckons recorded bookings anew. */
   public Reckoner reckoner() {
     return new Reckoner(
         new RecordedBookings(database.sql()),
         new LineEarnings(database.sql()),
         new ReckonedEmployers(new CompanyEarnings(database.sql()), new Members(database.sql())),
+        offsets(),
         new Members(database.sql()),
         new TierHouse(database, clock, programmes).tiers(),
         programmes,
@@ -72,12 +80,14 @@ public final class EarningHouse {
                 points,
                 recorded,
                 new TierCredits(tiers),
-                new CompanyCredits(members, new CompanyEarnings(database.sql()))),
+                new CompanyCredits(members, new CompanyEarnings(database.sql())),
+                offsets()),
+            offsets(),
             clock);
     return new EarningService(
         intake,
         new IntakeTransaction(intake),
         new EarningQuotes(programmes, members, bookings, budgets, tiers, clock),
-        new ProgrammeReplay(bookings, earnings, members, programmes, clock));
+        new ProgrammeReplay(bookings, earnings, members, offsets(), programmes, clock));
   }
 }

@@ -32,6 +32,7 @@ final class Sample {
   private Optional<Instant> paidAt = Optional.of(Instant.parse("2026-03-01T01:00:00Z"));
   private Optional<LocalDate> tripEndsOn = Optional.of(LocalDate.of(2026, 3, 20));
   private boolean settles;
+  private Optional<String> hold = Optional.empty();
   private final List<BookingLine> lines = new ArrayList<>();
 
   static Sample booking() {
@@ -70,6 +71,11 @@ final class Sample {
 
   Sample settlingFromRefund(boolean agreed) {
     settles = agreed;
+    return this;
+  }
+
+  Sample hold(long id) {
+    hold = Optional.of(Long.toString(id));
     return this;
   }
 
@@ -125,7 +131,7 @@ final class Sample {
         tripEndsOn,
         Optional.of("STORE"),
         lines,
-        Optional.empty(),
+        hold,
         settles);
   }
 }

@@ -1,4 +1,4 @@
-package travel.loyalty.earning;
+package travel.loyalty.booking.facts;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +10,11 @@ import java.util.Set;
  * @param tier the level held when the booking was paid
  * @param firstBooking whether no other booking of the member was paid before
  */
-record MemberFacts(
+public record MemberFacts(
     Optional<String> memberClass, String tier, Set<String> segments, boolean firstBooking) {
 
   /** A guest: the lowest tier, and every booking is the first. */
-  static MemberFacts nobody(String lowestTier) {
+  public static MemberFacts nobody(String lowestTier) {
     return new MemberFacts(Optional.empty(), lowestTier, Set.of(), true);
   }
 }

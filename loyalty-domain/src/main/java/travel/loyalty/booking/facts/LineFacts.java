@@ -1,4 +1,4 @@
-package travel.loyalty.earning;
+package travel.loyalty.booking.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import travel.loyalty.programme.Programme;
  * @param days of the occasions that are known, in the programme's zone
  * @param base what is left of the amount after refunds
  */
-record LineFacts(
+public record LineFacts(
     Map<Criterion, Set<String>> words,
     Map<Occasion, LocalDate> days,
     BigDecimal base,
@@ -28,16 +28,16 @@ record LineFacts(
     String currency,
     boolean firstBooking) {
 
-  boolean isTier(String code) {
+  public boolean isTier(String code) {
     return words.get(Criterion.TIERS).contains(code);
   }
 
   /** Empty where the booking has no member. */
-  String memberClass() {
+  public String memberClass() {
     return words.get(Criterion.MEMBER_CLASSES).stream().findFirst().orElse("");
   }
 
-  static LineFacts of(
+  public static LineFacts of(
       BookingRevision booking, BookingLine line, MemberFacts member, Programme programme) {
     return new LineFacts(
         words(booking, line, member, programme),
@@ -72,7 +72,7 @@ record LineFacts(
   }
 
   /** The agency's own word for the season wins over the programme's of the day of departure. */
-  static String season(BookingLine line, Programme programme) {
+  public static String season(BookingLine line, Programme programme) {
     return line.season().or(() -> line.departsOn().map(programme::seasonOf)).orElse("NORMAL");
   }
 

@@ -1,4 +1,4 @@
-package travel.loyalty.earning;
+package travel.loyalty.booking.facts;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,12 +10,12 @@ import travel.loyalty.programme.DayPeriod;
 import travel.loyalty.programme.Occasion;
 
 /** Tells whether the conditions of a rule hold for a line, and if not, which fails first. */
-final class ConditionCheck {
+public final class ConditionCheck {
 
   private ConditionCheck() {}
 
   /** The name of the first condition that fails, as it stands in the document. */
-  static Optional<String> failing(Conditions when, LineFacts facts) {
+  public static Optional<String> failing(Conditions when, LineFacts facts) {
     return words(when, facts)
         .or(() -> periods(when, facts))
         .or(() -> amount(when, facts))
