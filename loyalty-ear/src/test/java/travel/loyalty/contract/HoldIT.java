@@ -82,7 +82,7 @@ class HoldIT extends Contract {
     String member = memberWith("100.00");
     String body =
         """
-        {"points": "-1.00", "purpose": "OFFSET", "reference": "", "until": 1}
+        {"points": "-1.00", "purpose": "GIFT", "reference": "", "until": 1}
         """;
     Caller.Answer wrong =
         api.post("/members/" + member + "/holds", body, "Idempotency-Key", fresh("k"));

@@ -51,6 +51,7 @@ final class ApiRoutes {
           read("/programme/versions", "programme:read"),
           put("/programme", "programme:write"),
           post("/quotes/earning", "bookings:read", Repeat.HARMLESS),
+          post("/quotes/offset", "points:read", Repeat.HARMLESS),
           read("/sandbox/clock", "").forAnyKey(),
           put("/sandbox/clock", "").forAnyKey(),
           read("/webhooks", "webhooks:read"),

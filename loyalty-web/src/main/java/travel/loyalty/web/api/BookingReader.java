@@ -91,7 +91,7 @@ final class BookingReader {
     Field<Instant> paidAt = body.optional("paidAt", Shapes.instant());
     Field<LocalDate> tripEndsOn = body.optional("tripEndsOn", Shapes.day());
     Field<String> channel = body.optional("channel", Shapes.text(WORD_MAX));
-    Supplier<List<BookingLine>> lines = body.objects("lines", LINES_MAX, BookingReader::line);
+    Supplier<List<BookingLine>> lines = lines(body);
     Field<String> hold = body.optional("hold", Shapes.text(REF_MAX));
     Field<Boolean> settles = body.optional("settleFromRefund", Shapes.bool());
     return () ->
@@ -108,6 +108,10 @@ final class BookingReader {
             lines.get(),
             hold.optional(),
             settles.orElse(false));
+  }
+
+  static Supplier<List<BookingLine>> lines(JsonObject body) {
+    return body.objects("lines", LINES_MAX, BookingReader::line);
   }
 
   static Shape<MemberNumber> memberNumber() {

@@ -9,6 +9,7 @@ import travel.loyalty.member.Enrolled;
 import travel.loyalty.member.MemberNumber;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.NotFound;
+import travel.loyalty.shared.Refused;
 
 /**
  * The members that a path names, as far as the client may know of them: a partner sees those whose
@@ -39,6 +40,18 @@ class NamedMembers {
   MemberNumber number(String text) {
     id(text);
     return MemberNumber.parse(text).orElseThrow();
+  }
+
+  /**
+   * The member of a number as it stands in a body.
+   *
+   * @throws Refused {@code validation} if it is nobody's, or not the client's to know
+   */
+  MemberId inBody(MemberNumber number) {
+    return numbers
+        .id(number)
+        .filter(member -> clientMembers.mayName(caller.get(), member))
+        .orElseThrow(() -> Refused.invalid("/memberNumber", "unknown"));
   }
 
   /** The client gave this member's number: from now on it sees the member. */

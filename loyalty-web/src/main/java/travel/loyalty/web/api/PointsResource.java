@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import travel.loyalty.access.CurrentCaller;
 import travel.loyalty.access.StaffLimits;
 import travel.loyalty.household.HouseholdService;
+import travel.loyalty.offset.OffsetOrder;
+import travel.loyalty.offset.OffsetService;
 import travel.loyalty.points.HoldPurpose;
 import travel.loyalty.points.HoldRequest;
 import travel.loyalty.points.HoldService;
@@ -26,6 +28,7 @@ import travel.loyalty.points.adjustment.AdjustmentRequest;
 import travel.loyalty.points.adjustment.AdjustmentService;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
+import travel.loyalty.web.api.OffsetReader.WantedHold;
 import travel.loyalty.web.api.json.Decimals;
 import travel.loyalty.web.api.json.Field;
 import travel.loyalty.web.api.json.Json;
@@ -49,6 +52,7 @@ public class PointsResource {
   @EJB private AdjustmentService adjustments;
   @EJB private HoldService holds;
   @EJB private HouseholdService households;
+  @EJB private OffsetService offsets;
   @EJB private StaffLimits limits;
   @Inject private CurrentCaller caller;
   @Inject private NamedMembers named;
@@ -111,19 +115,20 @@ public class PointsResource {
     return posts.answer(
         body,
         () -> {
-          WantedHold wanted = JsonBody.read(body, o -> hold(member, o));
-          HoldView hold = holds.authorise(payers(wanted), caller.actor());
+          WantedHold wanted = JsonBody.of(body).read(o -> hold(member, o), WantedHold::faults);
+          HoldView hold = authorised(wanted);
           return ApiAnswer.json(201, json.hold(hold))
               .with("Location", links.to("/holds/" + hold.id()));
         });
   }
 
-  /**
-   * A hold as it was asked for.
-   *
-   * @param ofHousehold whether the points of the member's household pay along
-   */
-  record WantedHold(HoldRequest request, boolean ofHousehold) {}
+  private HoldView authorised(WantedHold wanted) {
+    HoldRequest request = payers(wanted);
+    return wanted
+        .booked()
+        .map(order -> offsets.authorise(request, order, caller.actor()))
+        .orElseGet(() -> holds.authorise(request, caller.actor()));
+  }
 
   private HoldRequest payers(WantedHold wanted) {
     HoldRequest own = wanted.request();
@@ -136,11 +141,13 @@ public class PointsResource {
     Field<String> reference = body.required("reference", Shapes.text(REFERENCE_MAX));
     Field<Instant> expiresAt = body.optional("expiresAt", Shapes.instant());
     Field<Boolean> household = body.optional("household", Shapes.bool());
+    Supplier<OffsetOrder> order = OffsetReader.order(body);
     return () ->
         new WantedHold(
             new HoldRequest(
                 member, points.get(), purpose.get(), reference.get(), expiresAt.optional()),
-            household.optional().orElse(false));
+            household.optional().orElse(false),
+            order.get());
   }
 
   private ApiAnswer answer(AdjustmentOutcome outcome) {

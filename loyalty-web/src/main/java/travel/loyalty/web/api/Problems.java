@@ -151,7 +151,7 @@ class Problems {
         language.text(problem.arguments(), "api.title." + code, "refused." + code),
         language.text(problem.arguments(), "api.detail." + code, "refused." + code));
     node.put("trace", trace());
-    if (problem.status() == ProblemStatus.UNPROCESSABLE) {
+    if (problem.status() == ProblemStatus.UNPROCESSABLE || !problem.errors().isEmpty()) {
       node.set("errors", Json.array(problem.errors(), this::error));
     }
     node.setAll(problem.extension());

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.earning.EarningService;
+import travel.loyalty.offset.OffsetService;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.web.api.json.JsonBody;
 
 /** What a booking would do, without doing it. */
@@ -19,6 +21,8 @@ import travel.loyalty.web.api.json.JsonBody;
 public class QuoteResource {
 
   @EJB private EarningService earning;
+  @EJB private OffsetService offsets;
+  @Inject private NamedMembers named;
   @Inject private BookingFaults faults;
   @Inject private BookingJson json;
 
@@ -27,5 +31,13 @@ public class QuoteResource {
   public Response earning(byte[] body) {
     BookingRevision proposed = JsonBody.of(body).read(BookingReader::proposed, faults::of);
     return ApiAnswer.json(200, json.quote(earning.quote(proposed))).toResponse();
+  }
+
+  @POST
+  @Path("/offset")
+  public Response offset(byte[] body) {
+    OffsetReader.Asked asked = JsonBody.read(body, OffsetReader::asked);
+    MemberId member = named.inBody(asked.member());
+    return ApiAnswer.json(200, OffsetJson.quote(offsets.quote(member, asked.order()))).toResponse();
   }
 }

@@ -49,6 +49,7 @@ class OpenApiTest {
               body ->
                   JsonBody.read(
                       body, o -> BookingReader.booking(o, () -> new BookingKey("PMS", "1")))),
+          reader("quoteOffset", body -> JsonBody.read(body, OffsetReader::asked)),
           reader("quoteEarning", body -> JsonBody.read(body, BookingReader::proposed)),
           reader("putProgramme", body -> ProgrammeDocument.parse(JsonBody.text(body))),
           reader("putClock", body -> JsonBody.read(body, SandboxResource::target)));
