@@ -243,7 +243,7 @@ public final class AnyHistory {
   private String anyProgramme(String from) {
     String general = "\"percent\": \"1.5\", \"rounding\": \"FLOOR\"}}";
     String percent = any(List.of("1.5", "0.7", "2.25"));
-    return Sample.DOCUMENT
+    return document()
         .replace("2000-01-01", from)
         .replaceFirst("\\{", "{" + companyPercent())
         .replace(
@@ -254,6 +254,12 @@ public final class AnyHistory {
         .replace(
             "\"SILVER\", \"multiplier\": \"1.00\"",
             "\"SILVER\", \"multiplier\": \"%s\"".formatted(any(List.of("1.00", "1.25", "1.5"))));
+  }
+
+  private String document() {
+    return kind == Kind.BACKDATED
+        ? Sample.DOCUMENT.replace(", \"budget\": \"50000.00\", \"perMember\": \"500.00\"", "")
+        : Sample.DOCUMENT;
   }
 
   // One that reaches back with less for companies would take from them, which it may not.
