@@ -12,6 +12,8 @@ import travel.loyalty.booking.BookingLine;
 import travel.loyalty.booking.BookingRevision;
 import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.member.MemberNumber;
+import travel.loyalty.offset.OffsetOrder;
+import travel.loyalty.points.HoldView;
 import travel.loyalty.programme.Heat;
 import travel.loyalty.programme.Market;
 import travel.loyalty.programme.ProductType;
@@ -29,6 +31,7 @@ final class BookingSketch {
   private LocalDate tripEndsOn;
   private boolean settles;
   private Instant paidAt;
+  private Optional<String> hold = Optional.empty();
 
   private BookingSketch(String reference) {
     this.reference = reference;
@@ -68,6 +71,39 @@ final class BookingSketch {
             Money.zero(CURRENCY),
             Optional.empty()));
     return this;
+  }
+
+  /** The last line is of a route that everybody wants, and leaves on that day. */
+  BookingSketch hotFrom(String departsOn) {
+    BookingLine last = lines.remove(lines.size() - 1);
+    lines.add(
+        new BookingLine(
+            last.line(),
+            last.type(),
+            last.market(),
+            last.product(),
+            last.route(),
+            Heat.HOT,
+            last.season(),
+            last.cabin(),
+            last.tags(),
+            Optional.of(LocalDate.parse(departsOn)),
+            last.travellers(),
+            last.amount(),
+            last.refunded(),
+            last.refundedBy()));
+    return this;
+  }
+
+  /** Points that are held pay a part. */
+  BookingSketch paidBy(HoldView held) {
+    hold = Optional.of(Long.toString(held.id()));
+    return this;
+  }
+
+  /** What points shall pay a part of. */
+  OffsetOrder order() {
+    return new OffsetOrder(Optional.of("STORE"), lines);
   }
 
   /** So much of the last line was given back in total. */
@@ -137,7 +173,7 @@ final class BookingSketch {
         Optional.ofNullable(tripEndsOn),
         Optional.of("STORE"),
         lines,
-        Optional.empty(),
+        hold,
         settles);
   }
 }

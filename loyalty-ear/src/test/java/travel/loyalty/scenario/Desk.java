@@ -12,6 +12,12 @@ import travel.loyalty.member.MemberService;
 import travel.loyalty.member.MemberView;
 import travel.loyalty.member.MergeView;
 import travel.loyalty.merge.MergeService;
+import travel.loyalty.offset.OffsetOrder;
+import travel.loyalty.offset.OffsetQuote;
+import travel.loyalty.offset.OffsetService;
+import travel.loyalty.points.HoldRequest;
+import travel.loyalty.points.HoldService;
+import travel.loyalty.points.HoldView;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
@@ -30,6 +36,8 @@ class Desk {
   @Inject private ProgrammeService programmes;
   @Inject private ReferralService referrals;
   @Inject private MergeService merges;
+  @Inject private OffsetService offsets;
+  @Inject private HoldService holds;
 
   MemberView enrol(String name) {
     return members.enrol(Enrolment.of(name, "INDIVIDUAL").build(), ADMIN).member();
@@ -47,6 +55,22 @@ class Desk {
 
   BookingReceipt record(BookingRevision revision) {
     return Retry.run(() -> earning.record(revision, TILL));
+  }
+
+  OffsetQuote quote(MemberId member, OffsetOrder order) {
+    return offsets.quote(member, order);
+  }
+
+  HoldView hold(HoldRequest request, OffsetOrder order) {
+    return Retry.run(() -> offsets.authorise(request, order, TILL));
+  }
+
+  HoldView capture(HoldView held, Points points) {
+    return Retry.run(() -> holds.capture(held.id(), points, TILL));
+  }
+
+  HoldView find(HoldView held) {
+    return holds.find(held.id(), TILL);
   }
 
   void letCount(MemberId friend) {

@@ -10,8 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import travel.loyalty.earning.BookingReceipt;
+import travel.loyalty.offset.OffsetQuote;
 import travel.loyalty.points.Credit;
 import travel.loyalty.points.Explanation;
+import travel.loyalty.points.HoldPurpose;
+import travel.loyalty.points.HoldRequest;
+import travel.loyalty.points.HoldView;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.Spend;
 import travel.loyalty.shared.Actor;
@@ -67,6 +71,18 @@ final class MemberDeeds {
   /** The agency's till sends a booking of this member as it now stands. */
   BookingReceipt books(BookingSketch booking) {
     return world.desk().record(booking.of(world.member(name).number(), world.now()));
+  }
+
+  /** Asks how much of a booking points may pay. */
+  OffsetQuote asksToPay(BookingSketch booking) {
+    return world.desk().quote(id(), booking.order());
+  }
+
+  /** The till sets points aside that shall pay a part of a booking. */
+  HoldView holds(String points, BookingSketch booking) {
+    HoldRequest request =
+        new HoldRequest(id(), Points.of(points), HoldPurpose.OFFSET, "cart", Optional.empty());
+    return world.desk().hold(request, booking.order());
   }
 
   /** Spends, or is refused. */

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import travel.loyalty.member.MergeView;
+import travel.loyalty.points.HoldView;
+import travel.loyalty.shared.Points;
 
 /** What happens, in the order of its days: time passes, the programme changes, members act. */
 final class Story {
@@ -86,6 +88,16 @@ final class Story {
   MemberDeeds employeeOf(String company, String name) {
     world.employee(name, company);
     return member(name);
+  }
+
+  /** The till spends so much of a hold; the rest goes back. */
+  HoldView captures(HoldView held, String points) {
+    return world.desk().capture(held, Points.of(points));
+  }
+
+  /** A hold as it stands. */
+  HoldView hold(HoldView held) {
+    return world.desk().find(held);
   }
 
   /** Staff look at a friend who is suspected, and find nothing wrong. */
