@@ -15,6 +15,7 @@ import travel.loyalty.web.household.InviteController;
 import travel.loyalty.web.join.JoinController;
 import travel.loyalty.web.mailbox.MailboxController;
 import travel.loyalty.web.messages.MessagesController;
+import travel.loyalty.web.points.OffsetController;
 import travel.loyalty.web.points.PointsController;
 import travel.loyalty.web.profile.ContactController;
 import travel.loyalty.web.profile.ProfileController;
@@ -42,6 +43,7 @@ public class WebApplication extends Application {
           JoinController.class,
           MailboxController.class,
           MessagesController.class,
+          OffsetController.class,
           PointsController.class,
           ProfileController.class,
           ReferralController.class,

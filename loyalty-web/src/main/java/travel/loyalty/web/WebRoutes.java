@@ -42,6 +42,7 @@ final class WebRoutes {
         .allow("GET", "/points", Role.MEMBER)
         .allow("GET", "/points.{format}", Role.MEMBER)
         .allow("GET", "/points/expiry", Role.MEMBER)
+        .allow("GET", "/points/offset", Role.MEMBER)
         .allow("GET", "/points/{seq}", Role.MEMBER);
   }
 

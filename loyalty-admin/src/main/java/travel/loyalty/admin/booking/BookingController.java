@@ -18,6 +18,7 @@ import travel.loyalty.booking.BookingStatus;
 import travel.loyalty.booking.BookingView;
 import travel.loyalty.member.MemberRef;
 import travel.loyalty.member.Members;
+import travel.loyalty.offset.OffsetService;
 import travel.loyalty.points.EntryView;
 import travel.loyalty.points.PointsService;
 import travel.loyalty.portal.Rows;
@@ -39,6 +40,7 @@ public class BookingController {
   private static final int ROWS = 50;
 
   @EJB private BookingService bookings;
+  @EJB private OffsetService offsets;
   @EJB private PointsService points;
   @Inject private Members members;
   @Context private HttpServletRequest request;
@@ -96,6 +98,7 @@ public class BookingController {
     return Page.of("booking/show")
         .with("booking", booking)
         .with("member", member)
+        .with("paid", offsets.paid(id))
         .with("entries", entries(booking))
         .with("revisions", bookings.revisions(id));
   }
