@@ -1,7 +1,9 @@
 package travel.loyalty.redemption.order;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import travel.loyalty.redemption.reward.Reward;
+import travel.loyalty.redemption.reward.RewardLimit;
 import travel.loyalty.shared.Points;
 
 /**
@@ -30,6 +32,16 @@ public record Offer(
         reward.details().limit().map(limit -> Math.max(0, limit.times() - had));
     Points missing = price.minus(shopper.available()).max(Points.ZERO);
     return new Offer(reward, price, left, missing, hindrance(reward, shopper, left, missing));
+  }
+
+  /** What anybody may have whose level and points are not known. */
+  static Offer toAnybody(Reward reward, LocalDate today) {
+    Optional<Hindrance> why =
+        reward.isShownOn(today)
+            ? Optional.of(Hindrance.SOLD_OUT).filter(gone -> reward.isSoldOut())
+            : Optional.of(Hindrance.CLOSED);
+    Optional<Integer> left = reward.details().limit().map(RewardLimit::times);
+    return new Offer(reward, reward.details().price(), left, Points.ZERO, why);
   }
 
   private static Optional<Hindrance> hindrance(

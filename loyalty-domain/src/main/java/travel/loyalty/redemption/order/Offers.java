@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import travel.loyalty.member.Members;
 import travel.loyalty.points.PointsService;
-import travel.loyalty.programme.Programme;
 import travel.loyalty.programme.ProgrammeService;
 import travel.loyalty.programme.tiers.Ladder;
 import travel.loyalty.redemption.reward.Catalogue;
@@ -58,16 +57,18 @@ class Offers {
 
   /** The facts about a person, for any reward. */
   Shopping shopping(MemberId person) {
-    Programme programme = programmes.current();
-    LocalDate today = clock.now().atZone(programme.zone()).toLocalDate();
     TierView tier = tiers.view(person);
     Shopper shopper =
         new Shopper(
             new Ladder(tier.ladder()),
             tier.level().code(),
             points.balance(person).available(),
-            today);
+            today());
     return new Shopping(shopper, members.numbersOf(person));
+  }
+
+  private LocalDate today() {
+    return clock.now().atZone(programmes.current().zone()).toLocalDate();
   }
 
   Offer offer(Shopping shopping, Reward reward) {
@@ -80,12 +81,31 @@ class Offers {
    * @throws NotFound if there is none, or it is a draft
    */
   Offer offer(MemberId person, String code) {
-    Reward reward =
-        catalogue
-            .find(code)
-            .filter(found -> found.state() != RewardState.DRAFT)
-            .orElseThrow(() -> new NotFound("reward"));
+    Reward reward = shown(code);
     return offer(shopping(person), reward);
+  }
+
+  // Whoever ordered it may look at it also when it is no longer to be had.
+  private Reward shown(String code) {
+    return catalogue
+        .find(code)
+        .filter(found -> found.state() != RewardState.DRAFT)
+        .orElseThrow(() -> new NotFound("reward"));
+  }
+
+  /** The same for somebody who did not say who it is. */
+  Offer toAnybody(String code) {
+    return Offer.toAnybody(shown(code), today());
+  }
+
+  PageOf<Offer> toAnybody(PageRequest page) {
+    LocalDate today = today();
+    ShelfSearch all =
+        new ShelfSearch(
+            "", Optional.empty(), Optional.empty(), ShelfSearch.Order.NEWEST, "", today);
+    PageOf<Reward> shelf = catalogue.shelf(all, page);
+    return new PageOf<>(
+        shelf.rows().stream().map(reward -> Offer.toAnybody(reward, today)).toList(), shelf.next());
   }
 
   PageOf<Offer> page(MemberId person, OfferSearch search, PageRequest page) {

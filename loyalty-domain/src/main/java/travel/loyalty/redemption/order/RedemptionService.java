@@ -28,7 +28,8 @@ import travel.loyalty.shared.Points;
 import travel.loyalty.shared.Refused;
 
 /**
- * The door of orders for members: what they may have, what it does to their points, and the order.
+ * The door of orders for members, also by another system or at the desk: what they may have, what
+ * it does to their points, and the order.
  *
  * <p>Locks are taken in one order, so that nobody waits in a circle: the member, the account, and
  * last the reward, which many want at once.
@@ -87,6 +88,22 @@ public class RedemptionService {
     return offers.offer(members.person(member), code);
   }
 
+  /** What there is for anybody, at the price of those without a level, the newest first. */
+  @RolesAllowed("API")
+  public PageOf<Offer> offersToAnybody(PageRequest page) {
+    return offers.toAnybody(page);
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws NotFound if there is none, or it is a draft
+   */
+  @RolesAllowed("API")
+  public Offer offerToAnybody(String code) {
+    return offers.toAnybody(code);
+  }
+
   /**
    * What an order would do.
    *
@@ -111,7 +128,7 @@ public class RedemptionService {
    *     or {@code out-of-stock}; {@code state-conflict} with the {@code reason} {@code
    *     member-suspended}, {@code guardian-needed}, {@code price-changed} or that of the hindrance
    */
-  @RolesAllowed({"MEMBER", "API"})
+  @RolesAllowed({"MEMBER", "API", "AGENT", "SUPERVISOR", "MANAGER", "ADMIN"})
   public Redemption redeem(RedeemRequest request, Actor by) {
     RedeemCheck.of(request).require();
     MemberId person = members.person(request.member());

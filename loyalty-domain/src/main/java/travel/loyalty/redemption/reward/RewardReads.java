@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import travel.loyalty.redemption.reward.RewardDetails.Window;
 import travel.loyalty.shared.PageOf;
 import travel.loyalty.shared.PageRequest;
@@ -70,7 +71,8 @@ class RewardReads {
     }
     text.append(" order by r.id desc limit ?");
     values.add(page.limit() + 1);
-    return page(sql.list(text.toString(), RewardReads::row, values.toArray()), page.limit());
+    List<Row> rows = sql.list(text.toString(), RewardReads::row, values.toArray());
+    return page(rows, page.limit(), row -> Long.toString(row.id()));
   }
 
   /** What members see, in their order. */
@@ -90,7 +92,8 @@ class RewardReads {
           case DEAREST -> " order by own_price desc, r.id desc limit ?";
         });
     values.add(page.limit() + 1);
-    return page(sql.list(text.toString(), RewardReads::priced, values.toArray()), page.limit());
+    List<Row> rows = sql.list(text.toString(), RewardReads::priced, values.toArray());
+    return page(rows, page.limit(), row -> Place.behind(row, search.order()));
   }
 
   private static void after(
@@ -118,17 +121,19 @@ class RewardReads {
         });
   }
 
-  private PageOf<Reward> page(List<Row> rows, int limit) {
+  private PageOf<Reward> page(List<Row> rows, int limit, Function<Row, String> place) {
     boolean more = rows.size() > limit;
     List<Row> shown = more ? rows.subList(0, limit) : rows;
-    return new PageOf<>(whole(shown), more ? Place.behind(shown.get(shown.size() - 1)) : "");
+    return new PageOf<>(whole(shown), more ? place.apply(shown.get(shown.size() - 1)) : "");
   }
 
   /** Where a page ends. One that nobody handed out leads to a page like any other. */
   private record Place(BigDecimal price, long id) {
 
-    static String behind(Row row) {
-      return row.ownPrice().toPlainString() + "_" + row.id();
+    static String behind(Row row, ShelfSearch.Order order) {
+      return order == ShelfSearch.Order.NEWEST
+          ? Long.toString(row.id())
+          : row.ownPrice().toPlainString() + "_" + row.id();
     }
 
     static Place of(String after) {
