@@ -16,9 +16,6 @@ import travel.loyalty.activity.ActivityOutcome;
 import travel.loyalty.activity.ActivityResult;
 import travel.loyalty.activity.ActivityService;
 import travel.loyalty.member.MemberNumber;
-import travel.loyalty.shared.MemberId;
-import travel.loyalty.shared.NotFound;
-import travel.loyalty.shared.Refused;
 import travel.loyalty.web.api.json.Field;
 import travel.loyalty.web.api.json.Json;
 import travel.loyalty.web.api.json.JsonBody;
@@ -52,7 +49,10 @@ public class ActivityResource {
           Sent sent = JsonBody.read(body, ActivityResource::sent);
           ActivityResult result =
               new ActivityResult(
-                  code, member(sent.number()), sent.reference().get(), sent.score().optional());
+                  code,
+                  named.inBody(sent.number()),
+                  sent.reference().get(),
+                  sent.score().optional());
           return answer(activities.record(result, caller.actor()));
         });
   }
@@ -62,15 +62,6 @@ public class ActivityResource {
     Field<String> reference = body.required("reference", Shapes.text(REFERENCE_MAX));
     Field<Integer> score = body.optional("score", Shapes.integer(0, SCORE_MAX));
     return () -> new Sent(number.get(), reference, score);
-  }
-
-  // Whom a body names and nobody is, is wrong input and not a missing page.
-  private MemberId member(MemberNumber number) {
-    try {
-      return named.id(number.digits());
-    } catch (NotFound nobody) {
-      throw Refused.invalid("/memberNumber", "unknown");
-    }
   }
 
   private ApiAnswer answer(ActivityOutcome outcome) {

@@ -25,6 +25,8 @@ public class ApiApplication extends Application {
           PointsResource.class,
           ProgrammeResource.class,
           QuoteResource.class,
+          RedemptionResource.class,
+          RewardResource.class,
           SandboxResource.class,
           SimulationResource.class,
           WebhookResource.class);

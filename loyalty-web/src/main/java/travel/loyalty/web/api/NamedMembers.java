@@ -36,6 +36,11 @@ class NamedMembers {
     return member;
   }
 
+  /** Whether the client may know of a member. */
+  boolean isKnown(MemberId member) {
+    return clientMembers.mayName(caller.get(), member);
+  }
+
   /** The same where the number itself is wanted. */
   MemberNumber number(String text) {
     id(text);

@@ -52,7 +52,7 @@ class ApiRoutesTest {
     "DELETE, /bookings, ",
     "GET, /members/1/2/balance, ",
     "GET, /holds/1, points:read",
-    "GET, /rewards, " // of a later version of ours
+    "GET, /vouchers, " // of a later version of ours
   })
   void a_call_finds_its_line_or_is_denied(String method, String path, String scope) {
     assertThat(ApiRoutes.find(method, path).flatMap(ApiRoute::scope))

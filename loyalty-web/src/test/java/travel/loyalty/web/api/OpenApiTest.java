@@ -40,6 +40,8 @@ class OpenApiTest {
           reader(
               "useBenefit",
               body -> JsonBody.read(body, o -> BenefitResource.request(new MemberId(1), o))),
+          reader("redeem", body -> JsonBody.read(body, RedemptionResource::sent)),
+          reader("cancelRedemption", body -> JsonBody.read(body, RedemptionResource::cancellation)),
           reader("takeBackBenefitUse", body -> JsonBody.read(body, BenefitUseResource::reason)),
           reader("createWebhook", body -> JsonBody.read(body, WebhookResource::change)),
           reader("putWebhook", body -> JsonBody.read(body, WebhookResource::change)),
