@@ -44,8 +44,13 @@ import travel.loyalty.admin.points.LedgerCheckController;
 import travel.loyalty.admin.programme.DraftController;
 import travel.loyalty.admin.programme.PartsController;
 import travel.loyalty.admin.programme.ProgrammeController;
+import travel.loyalty.admin.redemption.RedemptionController;
+import travel.loyalty.admin.redemption.RedemptionListController;
 import travel.loyalty.admin.referral.ReferralController;
 import travel.loyalty.admin.referral.ReferralListController;
+import travel.loyalty.admin.reward.NewRewardController;
+import travel.loyalty.admin.reward.RewardController;
+import travel.loyalty.admin.reward.RewardListController;
 import travel.loyalty.admin.signin.AccountController;
 import travel.loyalty.admin.signin.OwnPasswordController;
 import travel.loyalty.admin.signin.SecondFactorController;
@@ -120,14 +125,19 @@ public class AdminApplication extends Application {
           MergeController.class,
           MergeShowController.class,
           NewBookingController.class,
+          NewRewardController.class,
           OffsetController.class,
           OwnPasswordController.class,
           PartsController.class,
           ProgrammeController.class,
+          RedemptionController.class,
+          RedemptionListController.class,
           ReferralController.class,
           ReferralListController.class,
           ReportController.class,
           ReplayController.class,
+          RewardController.class,
+          RewardListController.class,
           RollbackController.class,
           SeasonController.class,
           SecondFactorController.class,

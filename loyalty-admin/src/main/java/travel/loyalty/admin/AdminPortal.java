@@ -28,6 +28,7 @@ public class AdminPortal extends HousePortal {
                   new Item("/referrals", "user-plus", "home.navigation.referrals"),
                   new Item("/tiers", "crown", "tier.list.title"),
                   new Item("/benefit-uses", "ticket", "benefit.list.title"),
+                  new Item("/redemptions", "shopping-bag", "redemption.list.title"),
                   new Item("/approvals", "hand-coins", "home.navigation.adjustments"))),
           new NavigationGroup(
               "home.navigation.data",
@@ -35,7 +36,8 @@ public class AdminPortal extends HousePortal {
                   new Item("/programme", "book-open", "programme.list.title"),
                   new Item("/laboratory", "sparkles", "laboratory.list.title"),
                   new Item("/campaigns", "trending-up", "campaign.list.title"),
-                  new Item("/awards", "gift", "award.list.title"),
+                  new Item("/rewards", "gift", "reward.list.title"),
+                  new Item("/awards", "trophy", "award.list.title"),
                   new Item("/imports", "upload", "home.navigation.imports"),
                   new Item("/points/check", "scale", "home.navigation.ledger"))),
           new NavigationGroup(

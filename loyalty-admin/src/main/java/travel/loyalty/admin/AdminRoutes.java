@@ -39,6 +39,8 @@ final class AdminRoutes {
     claims(routes);
     referrals(routes);
     awards(routes);
+    rewards(routes);
+    redemptions(routes);
     design(routes);
     staff(routes);
     clients(routes);
@@ -339,6 +341,30 @@ final class AdminRoutes {
         .allow("GET", "/awards.{format}", read)
         .allow("GET", "/awards/birthdays", birthdays)
         .allow("GET", "/awards/birthdays.{format}", birthdays);
+  }
+
+  private static void rewards(RouteTable.Builder routes) {
+    String[] edit = {"CATALOGUE", "MANAGER", "ADMIN"};
+    routes
+        .allow("GET", "/rewards", edit)
+        .allow("GET", "/rewards.{format}", edit)
+        .allow("GET", "/rewards/new", edit)
+        .allow("POST", "/rewards/new", edit)
+        .allow("GET", "/rewards/{code}", edit)
+        .allow("POST", "/rewards/{code}", edit)
+        .allow("POST", "/rewards/{code}/move", edit);
+  }
+
+  private static void redemptions(RouteTable.Builder routes) {
+    String[] read = {"AGENT", "SUPERVISOR", "MANAGER", "CATALOGUE", "FINANCE", "ADMIN"};
+    String[] act = {"AGENT", "SUPERVISOR", "MANAGER", "CATALOGUE", "ADMIN"};
+    routes
+        .allow("GET", "/redemptions", read)
+        .allow("GET", "/redemptions.{format}", read)
+        .allow("GET", "/redemptions/{id}", read)
+        .allow("POST", "/redemptions/{id}/fulfil", act)
+        .allow("GET", "/redemptions/{id}/cancel", act)
+        .allow("POST", "/redemptions/{id}/cancel", act);
   }
 
   private static void points(RouteTable.Builder routes) {
