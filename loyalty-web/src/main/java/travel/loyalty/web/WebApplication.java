@@ -19,7 +19,9 @@ import travel.loyalty.web.points.OffsetController;
 import travel.loyalty.web.points.PointsController;
 import travel.loyalty.web.profile.ContactController;
 import travel.loyalty.web.profile.ProfileController;
+import travel.loyalty.web.redemption.RedemptionController;
 import travel.loyalty.web.referral.ReferralController;
+import travel.loyalty.web.reward.RewardController;
 import travel.loyalty.web.signin.ForgottenController;
 import travel.loyalty.web.signin.SignInController;
 import travel.loyalty.web.tier.TierController;
@@ -46,7 +48,9 @@ public class WebApplication extends Application {
           OffsetController.class,
           PointsController.class,
           ProfileController.class,
+          RedemptionController.class,
           ReferralController.class,
+          RewardController.class,
           SignInController.class,
           TierController.class,
           TripsController.class //

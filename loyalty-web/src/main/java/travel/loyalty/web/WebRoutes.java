@@ -26,6 +26,7 @@ final class WebRoutes {
     trips(routes);
     referral(routes);
     household(routes);
+    rewards(routes);
     return routes.build();
   }
 
@@ -121,6 +122,20 @@ final class WebRoutes {
         .allow("POST", "/household/invitations/{id}/end", Role.MEMBER)
         .allow("GET", "/household/members/{number}/leave", Role.MEMBER)
         .allow("POST", "/household/members/{number}/leave", Role.MEMBER);
+  }
+
+  private static void rewards(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/rewards", Role.MEMBER)
+        .allow("GET", "/rewards/{code}", Role.MEMBER)
+        .allow("GET", "/rewards/{code}/redeem", Role.MEMBER)
+        .allow("POST", "/rewards/{code}/redeem", Role.MEMBER)
+        .allow("GET", "/redemptions", Role.MEMBER)
+        .allow("GET", "/redemptions.{format}", Role.MEMBER)
+        .allow("GET", "/redemptions/{id}", Role.MEMBER)
+        .allow("GET", "/redemptions/{id}/done", Role.MEMBER)
+        .allow("GET", "/redemptions/{id}/cancel", Role.MEMBER)
+        .allow("POST", "/redemptions/{id}/cancel", Role.MEMBER);
   }
 
   private static void help(RouteTable.Builder routes) {

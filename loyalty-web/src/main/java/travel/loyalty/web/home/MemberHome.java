@@ -45,14 +45,14 @@ class MemberHome {
   // Only what exists and the member may open is shown: later issues add lines here.
   private static final List<Shortcut> SHORTCUTS =
       List.of(
+          new Shortcut("/rewards", "gift", "home.show.shortcut.rewards"),
           new Shortcut("/points", "coins", "home.show.shortcut.points"),
           new Shortcut("/points/expiry", "hourglass", "home.show.shortcut.expiry"),
           new Shortcut("/tier", "crown", "home.show.shortcut.tier"),
           new Shortcut("/trips", "luggage", "home.show.shortcut.bookings"),
           new Shortcut("/claims/new", "receipt", "home.show.shortcut.claim"),
           new Shortcut("/referral", "user-plus", "home.show.shortcut.referral"),
-          new Shortcut("/profile", "circle-user", "home.show.shortcut.profile"),
-          new Shortcut("/help", "circle-help", "home.show.shortcut.help"));
+          new Shortcut("/profile", "circle-user", "home.show.shortcut.profile"));
 
   @EJB private PointsService points;
   @EJB private ProgrammeService programmes;

@@ -57,7 +57,7 @@ public final class HomeSamples {
             balance,
             Money.of(new BigDecimal("18640.00"), "CNY"),
             soon,
-            List.of(new Shortcut("/help", "circle-help", "home.show.shortcut.help")),
+            List.of(new Shortcut("/rewards", "gift", "home.show.shortcut.rewards")),
             BarChart.againstScale(List.of(column)),
             BarChart.labelled(List.of(column)),
             recent);
