@@ -36,6 +36,7 @@ public final class Town {
   private final String ana;
   private boolean claimed;
   private boolean worked;
+  private boolean offered;
   private String friend;
   private String joinedTwice;
 
@@ -177,6 +178,7 @@ public final class Town {
 
   /** The cookies of Ana, signed in by a code. */
   public String anaSignedIn(Browser browser) {
+    offerOnce(browser);
     try (BrowserContext context = browser.newContext()) {
       Page page = context.newPage();
       page.navigate(at("/sign-in/code"));
@@ -206,7 +208,48 @@ public final class Town {
     page.locator("input[name=number]").fill(friend);
     page.locator("main form button[type=submit]").first().click();
     page.waitForURL(url -> !url.endsWith("/household/new"));
+    redeem(page);
     claimed = true;
+  }
+
+  private void redeem(Page page) {
+    page.navigate(at("/rewards/UMBRELLA/redeem"));
+    page.locator("textarea[name=note]").fill("门市自提");
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> url.endsWith("/done"));
+  }
+
+  // What there is to have for points: one that Ana can afford, one that nobody can, one written in
+  // one language, one sold out.
+  private synchronized void offerOnce(Browser browser) {
+    if (offered) {
+      return;
+    }
+    try (BrowserContext context = browser.newContext()) {
+      Page page = staffSignedIn(context, "admin");
+      offer(page, "UMBRELLA", "8", "", "折叠伞", "Folding umbrella");
+      offer(page, "CRUISE", "50000", "2", "江上游轮", "River cruise");
+      offer(page, "TEA", "12", "", "明前龙井", "");
+      offer(page, "GUIDE", "20", "0", "半日讲解", "Guide for half a day");
+    }
+    offered = true;
+  }
+
+  // Unless an earlier run on the same server left it.
+  private void offer(Page page, String code, String price, String stock, String zh, String en) {
+    if (page.navigate(at("/admin/rewards/" + code)).ok()) {
+      return;
+    }
+    page.navigate(at("/admin/rewards/new"));
+    page.locator("input[name=code]").fill(code);
+    page.locator("input[name=price]").fill(price);
+    page.locator("input[name=stock]").fill(stock);
+    page.locator("input[name='name.zh-CN']").fill(zh);
+    page.locator("input[name='name.en']").fill(en);
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> url.endsWith("/rewards/" + code));
+    page.locator("main button[value=PUBLISHED]").click();
+    page.locator("main button[value=DRAFT]").waitFor();
   }
 
   // The smallest picture there is.
@@ -220,7 +263,7 @@ public final class Town {
   /** The cookies of the first administrator. */
   public String adminSignedIn(Browser browser) {
     try (BrowserContext context = browser.newContext()) {
-      workOnce(staffSignedIn(context, "admin"));
+      workOnce(staffSignedIn(context, "admin"), browser);
       return context.storageState();
     }
   }
@@ -236,8 +279,11 @@ public final class Town {
     return page;
   }
 
-  private synchronized void workOnce(Page page) {
+  private synchronized void workOnce(Page page, Browser browser) {
     if (!worked) {
+      if (!claimed) {
+        anaSignedIn(browser);
+      }
       merge(page);
       writeVersion(page);
       worked = true;

@@ -21,7 +21,8 @@ class RedemptionIT extends Contract {
   private static final int COPIES = 50;
 
   private String reward(Map<String, String> fields) {
-    String code = "R" + Long.toString(System.nanoTime(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+    String code =
+        "R" + Long.toString(System.nanoTime(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
     new StaffPortal(server()).publish(code, fields);
     return code;
   }
@@ -126,7 +127,7 @@ class RedemptionIT extends Contract {
         .containsExactly("/memberNumber unknown");
     assertThat(redeem(order(member, code, 2)).problem()).isEqualTo("insufficient-points");
     assertThat(api.post("/redemptions", order(member, code, 1)).errors())
-        .containsExactly("Idempotency-Key required");
+        .containsExactly(" idempotency-key-required");
     assertThat(redeem(order(member, code, 1)).status()).isEqualTo(201);
     assertThat(redeem(order(memberWith("100.00"), code, 1)).problem()).isEqualTo("out-of-stock");
     assertThat(api.get("/redemptions/1").status()).isEqualTo(404);

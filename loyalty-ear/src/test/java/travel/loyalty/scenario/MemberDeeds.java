@@ -18,6 +18,7 @@ import travel.loyalty.points.HoldRequest;
 import travel.loyalty.points.HoldView;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.Spend;
+import travel.loyalty.redemption.order.Redemption;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
@@ -103,6 +104,11 @@ final class MemberDeeds {
     return Retry.run(() -> world.points().spend(spend, Actor.member(member)));
   }
 
+  /** Orders one piece of a reward, or is refused. */
+  Redemption redeems(String reward) {
+    return world.counter().redeem(id(), reward);
+  }
+
   /** So many orders at the same moment, each for so many points; tells what became of each. */
   List<String> spendsAtOnce(int copies, String points) {
     MemberId member = id();
@@ -123,7 +129,7 @@ final class MemberDeeds {
     }
   }
 
-  private static String awaited(Future<String> order) {
+  static String awaited(Future<String> order) {
     try {
       return order.get();
     } catch (InterruptedException | ExecutionException e) {

@@ -35,6 +35,12 @@ final class Outcome {
     return new TierOutcome(world.tiers(), world.member(member).id());
   }
 
+  /** So many pieces of a reward are left. */
+  Outcome piecesLeftOf(String reward, int pieces) {
+    assertThat(world.counter().left(reward)).contains(pieces);
+    return this;
+  }
+
   /** The deed is refused with that code. */
   Outcome refuses(String code, ThrowingCallable deed) {
     Refused refused = catchThrowableOfType(Refused.class, deed);

@@ -9,9 +9,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import travel.loyalty.member.MergeView;
 import travel.loyalty.points.HoldView;
+import travel.loyalty.points.Reversal.Fault;
+import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
 
 /** What happens, in the order of its days: time passes, the programme changes, members act. */
@@ -114,6 +118,28 @@ final class Story {
   /** Staff take a merge back. */
   Story staffPart(MergeView merge) {
     world.desk().part(merge);
+    return this;
+  }
+
+  /** Staff publish a gift of which there are so many. */
+  Story staffOffer(String reward, String points, int pieces) {
+    world.counter().offer(reward, Points.of(points), pieces);
+    return this;
+  }
+
+  /** Members order the same reward in the same moment; tells what became of each order. */
+  List<String> redeemAtOnce(String reward, List<String> members) {
+    List<MemberId> ids = members.stream().map(name -> world.member(name).id()).toList();
+    List<Future<String>> orders =
+        ids.stream()
+            .map(member -> world.crowd().submit(() -> world.counter().outcome(member, reward)))
+            .toList();
+    return orders.stream().map(MemberDeeds::awaited).toList();
+  }
+
+  /** Staff take back what a member ordered last. */
+  Story staffCancelTheLastOrderOf(String member, Fault fault) {
+    world.counter().cancelLast(world.member(member).id(), fault);
     return this;
   }
 

@@ -26,6 +26,7 @@ class World {
   @EJB private TierService tiers;
   @Inject private SandboxClock clock;
   @Inject private Desk desk;
+  @Inject private Counter counter;
 
   @Resource private ManagedExecutorService crowd;
 
@@ -96,6 +97,10 @@ class World {
 
   Desk desk() {
     return desk;
+  }
+
+  Counter counter() {
+    return counter;
   }
 
   ManagedExecutorService crowd() {
