@@ -96,30 +96,34 @@ public class Jobs {
   /**
    * Runs what is due; does nothing where the last turn still runs.
    *
-   * @param clock asked once the turn has begun, so that no turn starts with a time of before
+   * @param clock asked within the turn, so that no job is given a time of before
    */
   public void runDue(Supplier<Instant> clock) {
     if (!turn.tryLock()) {
       return;
     }
     try {
-      Instant now = clock.get();
       for (DueWork work : works) {
-        if (isDue(work, now)) {
-          runLeased(work, now);
-        }
+        dueBy(work, clock).ifPresent(now -> runLeased(work, now));
       }
     } finally {
       turn.unlock();
     }
   }
 
+  // The time is taken after the answer: what is due "now" by a clock that runs lies behind it.
+  private Optional<Instant> dueBy(DueWork work, Supplier<Instant> clock) {
+    Optional<Instant> due = nextDue(work);
+    Instant now = clock.get();
+    return due.filter(at -> !at.isAfter(now)).map(at -> now);
+  }
+
   // A job that cannot even tell when it is due runs, fails, and is seen to fail.
-  private boolean isDue(DueWork work, Instant now) {
+  private Optional<Instant> nextDue(DueWork work) {
     try {
-      return work.nextDue().filter(at -> !at.isAfter(now)).isPresent();
+      return work.nextDue();
     } catch (RuntimeException unknown) {
-      return true;
+      return Optional.of(Instant.MIN);
     }
   }
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import travel.loyalty.TestClock;
@@ -27,6 +29,32 @@ class JobsTest {
     jobs(due("late", "2026-03-01T12:00:01Z"), due("ready", "2026-03-01T12:00:00Z"))
         .runDue(() -> NOON);
     assertThat(log).containsExactly("ready 2026-03-01T12:00:00Z");
+  }
+
+  @Test
+  void a_job_that_is_due_now_runs_on_a_clock_that_runs() {
+    AtomicInteger ticks = new AtomicInteger();
+    Supplier<Instant> running = () -> NOON.plusMillis(ticks.incrementAndGet());
+    jobs(new Waiting(running, log)).runDue(running);
+    assertThat(log).containsExactly("done");
+  }
+
+  /** Work that is due whenever it is asked. */
+  private record Waiting(Supplier<Instant> clock, List<String> log) implements DueWork {
+    @Override
+    public String name() {
+      return "waiting";
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+      return Optional.of(clock.get());
+    }
+
+    @Override
+    public void run(Instant now, Turn turn) {
+      log.add("done");
+    }
   }
 
   @Test
