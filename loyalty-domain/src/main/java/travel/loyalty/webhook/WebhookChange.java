@@ -1,7 +1,7 @@
 package travel.loyalty.webhook;
 
+import java.util.Optional;
 import java.util.Set;
-import travel.loyalty.shared.Refused;
 
 /**
  * What a client or an administrator writes about a subscription.
@@ -15,17 +15,11 @@ public record WebhookChange(String url, Set<EventType> types, WebhookState state
     types = Set.copyOf(types);
   }
 
-  /**
-   * Checks what can be told without looking anything up.
-   *
-   * @throws Refused {@code validation} of {@code /types}
-   */
-  void requireValid() {
+  /** What is wrong with the types; a code of a field. */
+  Optional<String> faultOfTypes() {
     if (types.isEmpty()) {
-      throw Refused.invalid("/types", "required");
+      return Optional.of("required");
     }
-    if (!EventType.offered().containsAll(types)) {
-      throw Refused.invalid("/types", "unknown");
-    }
+    return EventType.offered().containsAll(types) ? Optional.empty() : Optional.of("unknown");
   }
 }

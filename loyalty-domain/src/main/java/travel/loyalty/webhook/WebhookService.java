@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import travel.loyalty.access.ClientDirectory;
 import travel.loyalty.audit.AuditService;
 import travel.loyalty.shared.Actor;
@@ -101,8 +103,7 @@ public class WebhookService {
    *     the client has {@value #MOST} already
    */
   public NewWebhook create(long client, WebhookChange change, Actor by) {
-    change.requireValid();
-    targets.requireAllowed(change.url());
+    requireValid(targets.fault(change.url()), change.faultOfTypes());
     String owner = clients.find(client).orElseThrow(() -> new NotFound("API client")).name();
     if (webhooks.of(client).size() >= MOST) {
       throw new Refused("state-conflict", Map.of("reason", "too-many-webhooks", "most", MOST));
@@ -122,10 +123,8 @@ public class WebhookService {
    */
   public WebhookView change(long client, long id, int version, WebhookChange change, Actor by) {
     WebhookView before = get(client, id);
-    change.requireValid();
-    if (!change.url().equals(before.url())) {
-      targets.requireAllowed(change.url());
-    }
+    boolean isMoved = !change.url().equals(before.url());
+    requireValid(isMoved ? targets.fault(change.url()) : Optional.empty(), change.faultOfTypes());
     webhooks.update(before, version, change);
     changed(
         by,
@@ -133,6 +132,17 @@ public class WebhookService {
         id,
         Map.of("before", described(before.asChange()), "after", described(change)));
     return get(client, id);
+  }
+
+  private static void requireValid(Optional<String> ofUrl, Optional<String> ofTypes) {
+    List<Refused.FieldError> errors =
+        Stream.concat(
+                ofUrl.map(code -> new Refused.FieldError("/url", code)).stream(),
+                ofTypes.map(code -> new Refused.FieldError("/types", code)).stream())
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Refused.invalid(errors);
+    }
   }
 
   /** Removes a subscription with its secrets and its deliveries. */

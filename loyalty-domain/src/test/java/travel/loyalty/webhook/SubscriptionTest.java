@@ -64,6 +64,7 @@ class SubscriptionTest {
     assertThat(fault(crs, URL, EventType.TIER_CHANGED)).isEqualTo("/url webhook-taken");
     assertThat(fault(till, URL)).isEqualTo("/types required");
     assertThat(fault(till, URL, EventType.WEBHOOK_TEST)).isEqualTo("/types unknown");
+    assertThat(fault(till, "https://10.0.0.1/")).isEqualTo("/url webhook-not-public");
     hooks.subscribe(till, URL, EventType.POINTS_EARNED); // another client may have it
   }
 

@@ -1,19 +1,17 @@
 package travel.loyalty.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import travel.loyalty.configuration.AddressRange;
-import travel.loyalty.shared.Refused;
 import travel.loyalty.webhook.Targets.Reach;
 
 /** Where webhooks may go, in every notation that is known to lead elsewhere. */
@@ -41,12 +39,8 @@ class TargetsTest {
     return found;
   }
 
-  private static String fault(Reach reach, String url) {
-    Refused refused =
-        catchThrowableOfType(
-            Refused.class, () -> new Targets(reach, TargetsTest::look).requireAllowed(url));
-    assertThat(refused.errors().get(0).pointer()).isEqualTo("/url");
-    return refused.errors().get(0).code();
+  private static Optional<String> fault(Reach reach, String url) {
+    return new Targets(reach, TargetsTest::look).fault(url);
   }
 
   @ParameterizedTest
@@ -60,8 +54,7 @@ class TargetsTest {
         "https://[2606:2800:220:1:248:1893:25c8:1946]/hooks"
       })
   void names_and_addresses_of_the_internet_are_targets(String url) {
-    assertThatCode(() -> new Targets(Reach.PUBLIC_BY_HTTPS, TargetsTest::look).requireAllowed(url))
-        .doesNotThrowAnyException();
+    assertThat(fault(Reach.PUBLIC_BY_HTTPS, url)).isEmpty();
   }
 
   @ParameterizedTest
@@ -115,22 +108,21 @@ class TargetsTest {
     "'  ', required",
   })
   void whatever_leads_elsewhere_is_refused_at_its_field(String url, String code) {
-    assertThat(fault(Reach.PUBLIC_BY_HTTPS, url)).isEqualTo(code);
+    assertThat(fault(Reach.PUBLIC_BY_HTTPS, url)).contains(code);
   }
 
   @Test
   void an_address_of_more_than_five_hundred_characters_is_refused() {
     assertThat(fault(Reach.PUBLIC, "https://crs.example.com/" + "x".repeat(500)))
-        .isEqualTo("webhook-url");
+        .contains("webhook-url");
   }
 
   @Test
   void a_sandbox_allows_http_but_this_machine_only_by_the_setting() {
-    new Targets(Reach.PUBLIC, TargetsTest::look).requireAllowed("http://crs.example.com/");
-    assertThat(fault(Reach.PUBLIC, "http://localhost/")).isEqualTo("webhook-not-public");
-    Targets open = new Targets(Reach.THIS_MACHINE_TOO, TargetsTest::look);
-    open.requireAllowed("http://localhost:40123/");
-    assertThat(fault(Reach.THIS_MACHINE_TOO, "http://10.0.0.1/")).isEqualTo("webhook-not-public");
+    assertThat(fault(Reach.PUBLIC, "http://crs.example.com/")).isEmpty();
+    assertThat(fault(Reach.PUBLIC, "http://localhost/")).contains("webhook-not-public");
+    assertThat(fault(Reach.THIS_MACHINE_TOO, "http://localhost:40123/")).isEmpty();
+    assertThat(fault(Reach.THIS_MACHINE_TOO, "http://10.0.0.1/")).contains("webhook-not-public");
   }
 
   @Test
