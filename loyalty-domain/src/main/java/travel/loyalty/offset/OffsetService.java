@@ -92,7 +92,7 @@ public class OffsetService {
    * @throws Refused as {@link HoldService#authorise}; {@code offset-cap-exceeded} with the cap of
    *     each line
    */
-  @RolesAllowed("API")
+  @RolesAllowed({"API", "ADMIN"})
   public HoldView authorise(HoldRequest request, OffsetOrder order, Actor actor) {
     CapCheck.refusal(request.points(), caps(request.member(), order))
         .ifPresent(

@@ -69,7 +69,7 @@ public class HoldService {
    * @throws Refused {@code validation}; {@code insufficient-points} or {@code lot-expired}; {@code
    *     state-conflict} if the member is suspended
    */
-  @RolesAllowed("API")
+  @RolesAllowed({"API", "ADMIN"})
   public HoldView authorise(HoldRequest request, Actor actor) {
     Instant now = clock.now();
     check(request, now);
@@ -123,7 +123,7 @@ public class HoldService {
    * @throws Refused {@code validation} if it is more than is held; {@code hold-closed}
    * @throws NotFound if there is none, or it is another's
    */
-  @RolesAllowed("API")
+  @RolesAllowed({"API", "ADMIN"})
   public HoldView capture(long id, Points captured, Actor actor) {
     HoldTerms terms = mine(id, actor);
     List<FieldError> errors = new ArrayList<>();
@@ -141,7 +141,7 @@ public class HoldService {
    * @throws Refused {@code hold-closed} if it was captured
    * @throws NotFound if there is none, or it is another's
    */
-  @RolesAllowed("API")
+  @RolesAllowed({"API", "ADMIN"})
   public void release(long id, Actor actor) {
     HoldTerms terms = mine(id, actor);
     List<MemberId> accounts = accounts(terms);
@@ -157,7 +157,7 @@ public class HoldService {
    *
    * @throws NotFound if there is none, or it is another's
    */
-  @RolesAllowed("API")
+  @RolesAllowed({"API", "ADMIN"})
   public HoldView find(long id, Actor actor) {
     HoldTerms terms = mine(id, actor);
     // What timed out is given back first, so that the state is true also before the job has run.

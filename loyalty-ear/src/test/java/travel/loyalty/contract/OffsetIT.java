@@ -10,7 +10,7 @@ class OffsetIT extends Contract {
   private static final String LINE =
       """
       {"line": "1", "type": "GROUP_TOUR", "market": "DOMESTIC", "heat": "HOT",
-       "departsOn": "2219-07-15", "amount": {"amount": "6800.00", "currency": "CNY"},
+       "departsOn": "2199-07-15", "amount": {"amount": "6800.00", "currency": "CNY"},
        "refunded": {"amount": "%s", "currency": "CNY"}}
       """;
 
@@ -54,7 +54,7 @@ class OffsetIT extends Contract {
         "/bookings/OFFSET/" + reference,
         """
         {"revision": %d, "memberNumber": "%s", "status": "PAID", "bookedAt": "%s",
-         "paidAt": "%s", "tripEndsOn": "2219-07-20", %s}
+         "paidAt": "%s", "tripEndsOn": "2199-07-20", %s}
         """
             .formatted(revision, member, BOOKED, PAID, more));
   }
