@@ -1,9 +1,11 @@
 package travel.loyalty.webhook;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A subscription, without its secrets.
@@ -26,7 +28,7 @@ public record WebhookView(
     List<SecretView> secrets) {
 
   public WebhookView {
-    types = Set.copyOf(types);
+    types = Collections.unmodifiableSet(new TreeSet<>(types)); // always in one order
     secrets = List.copyOf(secrets);
   }
 

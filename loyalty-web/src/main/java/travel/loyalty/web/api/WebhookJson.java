@@ -21,8 +21,7 @@ class WebhookJson {
   ObjectNode webhook(WebhookView webhook) {
     ObjectNode node =
         Json.object().put("id", Long.toString(webhook.id())).put("url", webhook.url());
-    node.set(
-        "types", Json.strings(webhook.types().stream().sorted().map(EventType::text).toList()));
+    node.set("types", Json.strings(webhook.types().stream().map(EventType::text).toList()));
     node.put("state", webhook.state().name())
         .put("pauseReason", webhook.pauseReason().map(Enum::name).orElse(null))
         .put("failingSince", times.write(webhook.failingSince()))
