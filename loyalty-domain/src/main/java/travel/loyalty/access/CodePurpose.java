@@ -9,5 +9,9 @@ public enum CodePurpose {
   /** A forgotten password; the subject is the login in its one form. */
   PASSWORD,
   /** A new e-mail address or mobile; the subject is the member's id and the address. */
-  CONTACT
+  CONTACT,
+  /**
+   * Points for another member; the subject is the giver's id, the other's number and the points.
+   */
+  TRANSFER
 }

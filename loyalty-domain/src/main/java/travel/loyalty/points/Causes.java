@@ -34,6 +34,9 @@ final class Causes {
     if (posting instanceof Spend spend) {
       return Set.of(spend.kind());
     }
+    if (posting instanceof Transfer) {
+      return Set.of(EntryKind.TRANSFERRED_OUT);
+    }
     if (posting instanceof Adjustment) {
       return Set.of(EntryKind.ADJUSTED);
     }

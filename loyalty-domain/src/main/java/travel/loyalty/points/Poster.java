@@ -17,6 +17,7 @@ final class Poster {
   private final Holding holding;
   private final Paying paying;
   private final Reversing reversing;
+  private final Transferring transferring;
   private final String actor;
 
   Poster(Journal journal, String actor) {
@@ -25,6 +26,7 @@ final class Poster {
     this.holding = new Holding(journal, settling);
     this.paying = new Paying(journal);
     this.reversing = new Reversing(journal, settling, actor);
+    this.transferring = new Transferring(journal, settling);
     this.actor = actor;
   }
 
@@ -58,6 +60,8 @@ final class Poster {
       reversing.reverse(reversal);
     } else if (posting instanceof PartReversal part) {
       reversing.reverse(part);
+    } else if (posting instanceof Transfer transfer) {
+      transferring.transfer(transfer, cause(transfer));
     } else if (posting instanceof Reschedule reschedule) {
       reschedule(account, reschedule);
     } else {

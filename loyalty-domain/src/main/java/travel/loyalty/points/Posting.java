@@ -13,6 +13,7 @@ public sealed interface Posting
         Adjustment,
         Reversal,
         PartReversal,
+        Transfer,
         Reschedule,
         Authorise,
         Capture,

@@ -74,6 +74,9 @@ final class Repeats {
     if (posting instanceof PartReversal part) {
       return Optional.of(part.points());
     }
+    if (posting instanceof Transfer transfer) {
+      return Optional.of(transfer.points());
+    }
     return posting instanceof Adjustment adjustment
         ? Optional.of(adjustment.points())
         : Optional.empty();

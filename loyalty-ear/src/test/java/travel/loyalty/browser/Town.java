@@ -51,6 +51,7 @@ public final class Town {
     proposeForApproval(ana);
     useBenefit(ana);
     bringFriends();
+    give(ana, friend);
     api.put("/programme", api.get("/programme").expected().toString()).expected();
     api.simulate("null", "2026-01-01", "2026-12-31");
     joinTwice();
@@ -92,6 +93,12 @@ public final class Town {
     }
     String use = "{\"benefit\": \"FAST_TRACK\", \"reference\": \"%s\", \"note\": \"T3\"}";
     api.post("/members/" + member + "/benefit-uses", use.formatted(member)).expected();
+  }
+
+  // On its way for half an hour, in which it can be taken back.
+  private void give(String member, String to) throws IOException {
+    String json = "{\"to\": \"%s\", \"points\": \"5.00\", \"message\": \"祝旅途愉快\"}";
+    api.post("/members/" + member + "/transfers", json.formatted(to)).expected();
   }
 
   // Ana has a friend; one of somebody else's waits for staff, since both share a number.

@@ -19,6 +19,9 @@ import travel.loyalty.points.HoldRequest;
 import travel.loyalty.points.HoldService;
 import travel.loyalty.points.HoldView;
 import travel.loyalty.programme.ProgrammeService;
+import travel.loyalty.redemption.transfer.TransferRequest;
+import travel.loyalty.redemption.transfer.TransferService;
+import travel.loyalty.redemption.transfer.TransferView;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
@@ -38,6 +41,7 @@ class Desk {
   @Inject private MergeService merges;
   @Inject private OffsetService offsets;
   @Inject private HoldService holds;
+  @Inject private TransferService transfers;
 
   MemberView enrol(String name) {
     return members.enrol(Enrolment.of(name, "INDIVIDUAL").build(), ADMIN).member();
@@ -71,6 +75,10 @@ class Desk {
 
   HoldView find(HoldView held) {
     return holds.find(held.id(), TILL);
+  }
+
+  TransferView transfer(MemberId from, TransferRequest request) {
+    return Retry.run(() -> transfers.order(from, request, TILL));
   }
 
   void letCount(MemberId friend) {

@@ -19,6 +19,8 @@ import travel.loyalty.points.HoldView;
 import travel.loyalty.points.Posted;
 import travel.loyalty.points.Spend;
 import travel.loyalty.redemption.order.Redemption;
+import travel.loyalty.redemption.transfer.TransferRequest;
+import travel.loyalty.redemption.transfer.TransferView;
 import travel.loyalty.shared.Actor;
 import travel.loyalty.shared.MemberId;
 import travel.loyalty.shared.Points;
@@ -107,6 +109,16 @@ final class MemberDeeds {
   /** Orders one piece of a reward, or is refused. */
   Redemption redeems(String reward) {
     return world.counter().redeem(id(), reward);
+  }
+
+  /** Gives points to another member. */
+  TransferView gives(String points, String other) {
+    return world
+        .desk()
+        .transfer(
+            id(),
+            new TransferRequest(
+                world.member(other).number().digits(), Points.of(points), "", Optional.empty()));
   }
 
   /** So many orders at the same moment, each for so many points; tells what became of each. */

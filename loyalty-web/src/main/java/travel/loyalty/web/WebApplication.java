@@ -25,6 +25,8 @@ import travel.loyalty.web.reward.RewardController;
 import travel.loyalty.web.signin.ForgottenController;
 import travel.loyalty.web.signin.SignInController;
 import travel.loyalty.web.tier.TierController;
+import travel.loyalty.web.transfer.GiveController;
+import travel.loyalty.web.transfer.TransferController;
 import travel.loyalty.web.trips.TripsController;
 
 /** The pages of the member portal. Named one by one, since servers scan differently. */
@@ -38,6 +40,7 @@ public class WebApplication extends Application {
           ClaimsController.class,
           ContactController.class,
           ForgottenController.class,
+          GiveController.class,
           HelpController.class,
           HomeController.class,
           HouseholdController.class,
@@ -53,6 +56,7 @@ public class WebApplication extends Application {
           RewardController.class,
           SignInController.class,
           TierController.class,
+          TransferController.class,
           TripsController.class //
           );
 

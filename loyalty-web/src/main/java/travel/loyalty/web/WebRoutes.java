@@ -27,6 +27,7 @@ final class WebRoutes {
     referral(routes);
     household(routes);
     rewards(routes);
+    transfer(routes);
     return routes.build();
   }
 
@@ -136,6 +137,16 @@ final class WebRoutes {
         .allow("GET", "/redemptions/{id}/done", Role.MEMBER)
         .allow("GET", "/redemptions/{id}/cancel", Role.MEMBER)
         .allow("POST", "/redemptions/{id}/cancel", Role.MEMBER);
+  }
+
+  private static void transfer(RouteTable.Builder routes) {
+    routes
+        .allow("GET", "/transfers", Role.MEMBER)
+        .allow("GET", "/transfers/new", Role.MEMBER)
+        .allow("POST", "/transfers/new", Role.MEMBER)
+        .allow("POST", "/transfers/new/check", Role.MEMBER)
+        .allow("GET", "/transfers/{id}", Role.MEMBER)
+        .allow("POST", "/transfers/{id}/cancel", Role.MEMBER);
   }
 
   private static void help(RouteTable.Builder routes) {

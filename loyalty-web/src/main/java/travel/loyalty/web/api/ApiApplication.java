@@ -29,6 +29,7 @@ public class ApiApplication extends Application {
           RewardResource.class,
           SandboxResource.class,
           SimulationResource.class,
+          TransferResource.class,
           WebhookResource.class);
 
   @Override

@@ -44,6 +44,7 @@ final class ApiRoutes {
           post("/members/{memberNumber}/benefit-uses", "benefits:write", Repeat.KEY_REQUIRED),
           post("/members/{memberNumber}/holds", "points:write", Repeat.KEY_REQUIRED),
           read("/members/{memberNumber}/ledger", "points:read"),
+          post("/members/{memberNumber}/transfers", "points:write", Repeat.KEY_REQUIRED),
           read("/openapi.json", "").forAnyKey(),
           read("/programme", "programme:read"),
           post("/programme/simulations", "programme:write", Repeat.KEY_HEEDED),

@@ -31,6 +31,7 @@ class OpenApiTest {
       Map.ofEntries(
           reader("enrol", body -> JsonBody.read(body, EnrolmentReader::read)),
           reader("adjust", OpenApiTest::readAdjustment),
+          reader("transfer", body -> JsonBody.read(body, TransferResource::request)),
           reader(
               "authoriseHold",
               body -> JsonBody.read(body, o -> PointsResource.hold(new MemberId(1), o))),

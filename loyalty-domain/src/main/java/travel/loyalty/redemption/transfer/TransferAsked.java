@@ -1,0 +1,4 @@
+package travel.loyalty.redemption.transfer;
+
+/** Points are set aside and will arrive unless their giver takes them back. */
+public record TransferAsked(TransferView transfer) {}

@@ -1,0 +1,4 @@
+package travel.loyalty.redemption.transfer;
+
+/** Points arrived, or went back to their giver. */
+public record TransferEnded(TransferView transfer) {}
