@@ -78,8 +78,11 @@ class TierJob implements DueWork {
     Optional<LocalDate> day = firstDay();
     while (day.isPresent() && !day.get().isAfter(today)) {
       turn.renew();
-      review(toLookAt(day.get()), day.get());
-      day = firstDay();
+      List<MemberId> members = toLookAt(day.get());
+      review(members, day.get());
+      // Bookings never stop: what comes in meanwhile is for the next turn, so that others have one.
+      boolean isThrough = day.get().equals(today) && members.size() < CHUNK;
+      day = isThrough ? Optional.empty() : firstDay();
     }
   }
 
