@@ -20,12 +20,12 @@ import java.util.concurrent.TimeUnit;
 /** Another system on this machine: it keeps what it is sent, and answers as it is told. */
 public final class WebhookReceiver implements AutoCloseable {
 
+  private static final int ACCEPTED = 204;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final HttpServer server;
   private final List<Integer> answers = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
-  private volatile int usual = 204;
 
   /** One request as it came. */
   public record Received(Map<String, List<String>> headers, String body) {
@@ -58,7 +58,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     received.add(new Received(Map.copyOf(exchange.getRequestHeaders()), body));
-    exchange.sendResponseHeaders(answers.isEmpty() ? usual : answers.remove(0), -1);
+    exchange.sendResponseHeaders(answers.isEmpty() ? ACCEPTED : answers.remove(0), -1);
     exchange.close();
   }
 
@@ -68,18 +68,8 @@ public final class WebhookReceiver implements AutoCloseable {
     return this;
   }
 
-  /** What all others are answered; 204 where nothing else is said. */
-  public void alwaysAnswering(int status) {
-    usual = status;
-  }
-
   public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
-  }
-
-  /** Forgets what came so far. */
-  public void forget() {
-    received.clear();
   }
 
   /** The next request; waits for it. */
